@@ -1,0 +1,78 @@
+import { eq, sql } from "drizzle-orm";
+import { base64, fromBase64 } from "../lib/domain/log/bytes";
+import { type EntryDraft, entryText } from "../lib/domain/log/entry";
+import { appendLeaf, leafHash } from "../lib/domain/log/tree";
+import type { CommitMeta, Committed } from "./commit";
+import { done, rows, type Steps } from "./steps";
+import type { Db } from "./store";
+import type { Tables } from "./tables/tables";
+
+export type Hash = (bytes: Uint8Array) => Uint8Array;
+
+const ROWS_PER_INSERT_MAX = 400;
+
+/**
+ * Appends entries to the Merkle log in O(log n) each. Taking the head row is the lock of all appends, and the
+ * last one of the transaction. Throws when the head is missing or unreadable.
+ */
+export function* appendEntries(db: Db, t: Tables, drafts: EntryDraft[], meta: CommitMeta): Steps<Committed> {
+  const [head] = yield* rows(
+    db
+      .update(t.logHead)
+      .set({ size: sql`${t.logHead.size} + ${drafts.length}` })
+      .where(eq(t.logHead.id, 1))
+      .returning(),
+  );
+  if (!head) throw new Error("the log has no head row");
+  const firstSeq = head.size - drafts.length;
+  let frontier = head.frontier.map(readHash);
+  const entries: Tables["logEntry"]["$inferInsert"][] = [];
+  const nodes: Tables["logNode"]["$inferInsert"][] = [];
+  drafts.forEach((draft, offset) => {
+    const seq = firstSeq + offset;
+    const text = entryText({ ...draft, seq, at: meta.now, actor: meta.actor, txId: meta.txId, version: 1 });
+    const leaf = leafHash(meta.sha256, text);
+    const appended = appendLeaf(meta.sha256, frontier, seq, leaf);
+    frontier = appended.frontier;
+    entries.push(entryRow(draft, meta, seq, text, base64(leaf)));
+    for (const node of appended.newNodes) {
+      if (node.level > 0) nodes.push({ id: `${node.level}.${node.index}`, hash: base64(node.hash) });
+    }
+  });
+  for (const part of inParts(entries)) yield* done(db.insert(t.logEntry).values(part));
+  for (const part of inParts(nodes)) yield* done(db.insert(t.logNode).values(part));
+  yield* done(
+    db
+      .update(t.logHead)
+      .set({ frontier: frontier.map(base64) })
+      .where(eq(t.logHead.id, 1)),
+  );
+  return { firstSeq, size: head.size };
+}
+
+function entryRow(draft: EntryDraft, meta: CommitMeta, seq: number, text: string, leaf: string) {
+  return {
+    seq,
+    at: meta.now,
+    txId: meta.txId,
+    actorKind: meta.actor.kind,
+    actorId: meta.actor.id,
+    action: draft.action,
+    subjectKind: draft.subject.kind,
+    subjectId: draft.subject.id,
+    caseId: draft.caseId as Tables["logEntry"]["$inferInsert"]["caseId"],
+    text,
+    leafHash: leaf,
+  };
+}
+
+function readHash(text: string): Uint8Array {
+  const bytes = fromBase64(text);
+  if (!bytes) throw new Error("the log head's frontier is unreadable");
+  return bytes;
+}
+
+function* inParts<T>(all: T[]): Generator<T[]> {
+  for (let from = 0; from < all.length; from += ROWS_PER_INSERT_MAX)
+    yield all.slice(from, from + ROWS_PER_INSERT_MAX);
+}

@@ -1,0 +1,18 @@
+import type { NodePgDatabase } from "drizzle-orm/node-postgres";
+import type { Steps } from "./steps";
+import type { Tables } from "./tables/tables";
+
+/** Typed as PostgreSQL on both engines, so that a call only one of them has does not compile or fails in tests. */
+export type Db = NodePgDatabase<Record<string, never>>;
+
+export type StepBody<T> = (db: Db, t: Tables) => Steps<T>;
+
+/** An open database. Reads outside transactions are ordinary `await store.db.select()...`. */
+export type Store = {
+  engine: "sqlite" | "postgres";
+  db: Db;
+  t: Tables;
+  /** Runs the body in one immediate transaction: all or nothing. Throws what the body throws, rolled back. */
+  transact<T>(body: StepBody<T>): Promise<T>;
+  close(): Promise<void>;
+};

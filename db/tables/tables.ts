@@ -1,0 +1,26 @@
+import { type Kit, pgKit } from "../columns.pg";
+import { sqliteKitAsPg } from "../columns.sqlite";
+import { appealTables, proposalTables } from "./appeals";
+import { caseTables } from "./cases";
+import { logTables } from "./log";
+import { decisionTables, depositTables } from "./penalties";
+import { peopleTables } from "./people";
+import { subjectTables } from "./subjects";
+
+/** The schema, written once; a kit of column kinds turns it into one engine's tables. */
+export const defineTables = (c: Kit) => ({
+  ...peopleTables(c),
+  ...subjectTables(c),
+  ...caseTables(c),
+  ...decisionTables(c),
+  ...depositTables(c),
+  ...proposalTables(c),
+  ...appealTables(c),
+  ...logTables(c),
+});
+
+export type Tables = ReturnType<typeof defineTables>;
+export type TableName = keyof Tables;
+
+export const pgTables: Tables = defineTables(pgKit);
+export const sqliteTables: Tables = defineTables(sqliteKitAsPg);

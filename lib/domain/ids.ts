@@ -1,0 +1,58 @@
+/** Ids carry their kind in their prefix: `case_01J...`. A brand keeps an account's id out of a store's place. */
+declare const brand: unique symbol;
+export type Id<P extends string> = string & { readonly [brand]: P };
+
+export type PersonId = Id<"person">;
+export type SessionId = Id<"session">;
+export type KeyId = Id<"key">;
+export type OperatorId = Id<"operator">;
+export type AccountId = Id<"account">;
+export type StoreId = Id<"store">;
+export type ProductId = Id<"product">;
+export type ItemId = Id<"item">;
+export type CaseId = Id<"case">;
+export type EvidenceId = Id<"evidence">;
+export type DecisionId = Id<"decision">;
+export type MeasureId = Id<"measure">;
+export type ProposalId = Id<"proposal">;
+export type AppealId = Id<"appeal">;
+export type NoticeId = Id<"notice">;
+export type ReservationId = Id<"reservation">;
+export type JournalId = Id<"journal">;
+export type MessageId = Id<"message">;
+export type BatchId = Id<"batch">;
+export type FileId = Id<"file">;
+
+export const ID_PREFIXES = {
+  person: "person",
+  session: "session",
+  key: "key",
+  operator: "operator",
+  account: "account",
+  store: "store",
+  product: "product",
+  item: "item",
+  case: "case",
+  evidence: "evidence",
+  decision: "decision",
+  measure: "measure",
+  proposal: "proposal",
+  appeal: "appeal",
+  notice: "notice",
+  reservation: "reservation",
+  journal: "journal",
+  posting: "posting",
+  message: "message",
+  batch: "batch",
+  file: "file",
+  tx: "tx",
+  exemption: "exemption",
+  hold: "hold",
+  comment: "comment",
+} as const;
+export type IdPrefix = keyof typeof ID_PREFIXES;
+
+/** True for a string that has the form `prefix_` and 26 characters of Crockford base 32. */
+export function isId(prefix: IdPrefix, text: string): boolean {
+  return text.startsWith(`${prefix}_`) && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(text.slice(prefix.length + 1));
+}

@@ -1,0 +1,63 @@
+import type { EntryDraft } from "./log/entry";
+import type { RecordName, Records } from "./records";
+import type { NonEmpty } from "./result";
+
+/** Records that carry a version: every change of one names the version that was seen. */
+export type VersionedName = "person" | "account" | "store" | "case" | "appeal";
+
+type AddOf<N extends RecordName> = { kind: "add"; record: N; rows: Records[N][] };
+/** Adds records. Append-only ones have triggers that refuse anything else. */
+export type Add = { [N in RecordName]: AddOf<N> }[RecordName];
+
+type MoveOf<N extends VersionedName> = {
+  kind: "move";
+  record: N;
+  id: Records[N]["id"];
+  /** The version that was judged; another one in the database makes the whole plan `stale`. */
+  version: number;
+  set: Partial<Omit<Records[N], "id" | "version">>;
+};
+/** Changes one versioned record, raising its version by one. */
+export type Move = { [N in VersionedName]: MoveOf<N> }[VersionedName];
+
+/** Changes of records without a version, each with the condition that decides races. */
+export type Settle =
+  | { kind: "cancel_messages"; decisionId: Records["decision"]["id"] }
+  | { kind: "release_lease"; caseId: Records["case"]["id"] }
+  | {
+      kind: "fence";
+      caseId: Records["case"]["id"];
+      holderId: Records["person"]["id"];
+      fence: number;
+      now: number;
+    }
+  | { kind: "image_read"; id: string; state: "read" | "failed"; sealed: string | null; at: number }
+  | { kind: "item_verdict"; id: Records["item"]["id"]; verdict: Records["item"]["verdict"] }
+  | { kind: "revoke_key"; id: Records["apiKey"]["id"]; at: number }
+  | { kind: "revoke_sessions"; personId: Records["person"]["id"]; at: number };
+
+export type Change = Add | Move | Settle;
+
+/**
+ * What a use case wants to happen, all or nothing (P1). `entries` is a required field:
+ * a write without its log entry does not compile (architecture.md, section 2).
+ */
+export type Plan = {
+  changes: NonEmpty<Change>;
+  entries: NonEmpty<EntryDraft>;
+  /** Kept with the reply under this key, so that a replay returns it (P2). */
+  idempotency?: { key: string; inputHash: string; reply: string };
+};
+
+export const add = <N extends RecordName>(record: N, ...rows: Records[N][]): Add =>
+  ({ kind: "add", record, rows }) as unknown as Extract<Add, { record: N }>;
+
+export const move = <N extends VersionedName>(
+  record: N,
+  seen: { id: Records[N]["id"]; version: number },
+  set: MoveOf<N>["set"],
+): Move =>
+  ({ kind: "move", record, id: seen.id, version: seen.version, set }) as unknown as Extract<
+    Move,
+    { record: N }
+  >;

@@ -1,0 +1,573 @@
+import type {
+  AccountId,
+  AppealId,
+  BatchId,
+  CaseId,
+  DecisionId,
+  EvidenceId,
+  FileId,
+  ItemId,
+  JournalId,
+  KeyId,
+  MeasureId,
+  MessageId,
+  NoticeId,
+  OperatorId,
+  PersonId,
+  ProductId,
+  ProposalId,
+  ReservationId,
+  SessionId,
+  StoreId,
+} from "./ids";
+import type {
+  ActorKind,
+  Category,
+  ContactKind,
+  Intent,
+  Ladder,
+  MeasureKind,
+  OverturnReason,
+  PublishingScope,
+  Role,
+  RuleId,
+  Severity,
+  Step,
+  Surface,
+  Tier,
+} from "./words";
+
+/*
+ * The records of Weir: one type per table, times in epoch milliseconds, money in integer fen.
+ * `Sealed` is text encrypted under its author's key. db/tables/ has the same shapes; a type test compares them.
+ */
+export type Sealed = string;
+
+export type Person = {
+  id: PersonId;
+  email: string;
+  name: string;
+  role: Role;
+  passwordHash: string | null;
+  disabledAt: number | null;
+  createdAt: number;
+  version: number;
+};
+
+export type Session = {
+  /** Digest of the token in the cookie; the token itself is stored nowhere. */
+  id: SessionId;
+  personId: PersonId;
+  createdAt: number;
+  lastSeenAt: number;
+  expiresAt: number;
+  revokedAt: number | null;
+  agent: string;
+};
+
+export type ApiKey = {
+  id: KeyId;
+  name: string;
+  scopes: string[];
+  hash: string;
+  /** The last four characters, so that people can tell keys apart. */
+  hint: string;
+  createdAt: number;
+  createdBy: string;
+  revokedAt: number | null;
+};
+
+export type Operator = { id: OperatorId; platformId: string; name: string; createdAt: number };
+
+export type Account = {
+  id: AccountId;
+  platformId: string;
+  name: string;
+  kind: ActorKind;
+  operatorId: OperatorId;
+  followers: number | null;
+  joinedAt: number | null;
+  city: string | null;
+  company: string | null;
+  createdAt: number;
+  version: number;
+};
+
+export type Store = {
+  id: StoreId;
+  platformId: string;
+  name: string;
+  operatorId: OperatorId;
+  ownerAccountId: AccountId | null;
+  category: string | null;
+  openedAt: number | null;
+  depositRequiredFen: number;
+  createdAt: number;
+  version: number;
+};
+
+export type StoreStaff = { id: string; storeId: StoreId; accountId: AccountId; relation: "owner" | "staff" };
+
+export type Product = {
+  id: ProductId;
+  platformId: string;
+  storeId: StoreId;
+  name: string;
+  priceFen: number;
+  sold: number;
+  thumbHash: string | null;
+  createdAt: number;
+};
+
+export type StoredFile = {
+  id: FileId;
+  /** SHA-256 of the clear bytes, hex. */
+  hash: string;
+  /** Whose key seals the bytes; `unbound` until an item refers to the picture. */
+  authorId: string;
+  contentType: string;
+  width: number;
+  height: number;
+  sizeBytes: number;
+  bytes: Uint8Array;
+  createdAt: number;
+};
+
+export type Batch = { id: BatchId; at: number; source: string; items: number };
+
+/** One version of an item, frozen as it stood when it came in. A clear item keeps id and hash only. */
+export type Item = {
+  id: ItemId;
+  platformId: string;
+  version: number;
+  surface: Surface;
+  accountId: AccountId;
+  storeId: StoreId | null;
+  contentHash: string;
+  sealed: Sealed | null;
+  conductAt: number;
+  editedAt: number | null;
+  receivedAt: number;
+  foundBy: "detector" | "report" | "import" | "patrol";
+  batchId: BatchId;
+  verdict: "clear" | "flagged" | "reading";
+};
+
+export type ItemImage = {
+  id: string;
+  itemId: ItemId;
+  caseId: CaseId | null;
+  position: number;
+  fileHash: string;
+  state: "waiting" | "read" | "failed";
+  /** What the picture says (codes, lines, boxes), once read. */
+  sealed: Sealed | null;
+  readAt: number | null;
+};
+
+export const CASE_STATES = [
+  "reading",
+  "open",
+  "escalated",
+  "proposed",
+  "confirmed",
+  "overturned",
+  "clear",
+] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+/** States in which an item has its one open case. */
+export const OPEN_CASE_STATES = [
+  "reading",
+  "open",
+  "escalated",
+  "proposed",
+] as const satisfies readonly CaseState[];
+
+export type PriorityPart = { name: string; value: number };
+
+export type Case = {
+  id: CaseId;
+  /** Shown as WR-48213. */
+  number: number;
+  itemId: ItemId;
+  itemPlatformId: string;
+  accountId: AccountId;
+  storeId: StoreId | null;
+  operatorId: OperatorId;
+  surface: Surface;
+  state: CaseState;
+  version: number;
+  topRule: RuleId;
+  topKind: ContactKind;
+  rules: RuleId[];
+  confidencePermille: number;
+  evidenceCount: number;
+  /** 1 is first. */
+  band: number;
+  /** Static order of the queue: due time less boost, in ms; small comes first. */
+  priorityKey: number;
+  priorityParts: PriorityPart[];
+  dueAt: number;
+  openedAt: number;
+  conductAt: number;
+  decidedAt: number | null;
+  decisionCount: number;
+  /** Keyed digest of the first contact: cases that share it form a cluster. */
+  fingerprint: string | null;
+  /** Author's name, store's name and the text around the first hit with its marks, for the queue row. */
+  snippet: Sealed;
+  picturesWaiting: number;
+  escalatedBy: PersonId | null;
+  assignedTo: PersonId | null;
+};
+
+export type CaseItem = { id: string; caseId: CaseId; itemId: ItemId; version: number; at: number };
+
+export type EvidenceRow = {
+  id: EvidenceId;
+  caseId: CaseId;
+  itemId: ItemId;
+  ordinal: number;
+  source: "machine" | "hand";
+  rule: RuleId;
+  ruleVersion: number;
+  kind: ContactKind;
+  intent: Intent;
+  confidencePermille: number;
+  /** Keyed digest of the canonical contact. */
+  digest: string | null;
+  /** Spans, reading, steps, parts, canonical form: the Evidence as detected. */
+  sealed: Sealed;
+  detectorVersion: string;
+  addedBy: PersonId | null;
+  at: number;
+};
+
+export type Sighting = {
+  id: string;
+  digest: string;
+  kind: ContactKind;
+  accountId: AccountId;
+  storeId: StoreId | null;
+  operatorId: OperatorId;
+  caseId: CaseId;
+  at: number;
+};
+
+export type Decision = {
+  id: DecisionId;
+  caseId: CaseId;
+  /** 1, 2, ... within the case: with case and measure the natural key of P2. */
+  number: number;
+  verdict: "confirm" | "overturn";
+  decidedBy: PersonId;
+  decidedAt: number;
+  /** Until then it can be undone and nothing leaves. */
+  undoUntil: number;
+  accountId: AccountId;
+  storeId: StoreId | null;
+  operatorId: OperatorId;
+  itemId: ItemId;
+  conductAt: number;
+  packId: string;
+  rule: RuleId;
+  ruleVersion: number;
+  category: Category | null;
+  severity: Severity | null;
+  coordinated: boolean;
+  graveHarm: boolean;
+  ladder: Ladder | null;
+  /** `store:<id>` or `account:<id>`: whose count this offence belongs to. Null for an overturn. */
+  countKey: string | null;
+  n: number | null;
+  step: Step | null;
+  tier: Tier | null;
+  /** The offence this one joins (one notice, one offence); then it does not count. */
+  joins: DecisionId | null;
+  pointsMerchant: number;
+  pointsCredit: number;
+  damagesFen: number;
+  reasonProposed: OverturnReason | null;
+  reasonChosen: OverturnReason | null;
+  noteSealed: Sealed | null;
+  /** What was on screen: evidence ids, dismissed ones, the preview. */
+  evidenceIds: EvidenceId[];
+  dismissedIds: EvidenceId[];
+  preview: string;
+  proposalId: ProposalId | null;
+};
+
+export type DecisionUndo = { id: DecisionId; at: number; by: PersonId };
+
+/** One sanction. Never toggled: a MeasureEnd ends it, and can end no other. */
+export type Measure = {
+  id: MeasureId;
+  decisionId: DecisionId | null;
+  proposalId: ProposalId | null;
+  caseId: CaseId;
+  decisionNumber: number;
+  noticeId: NoticeId | null;
+  kind: MeasureKind;
+  targetKind: "account" | "store" | "item" | "product";
+  targetId: string;
+  scopes: PublishingScope[] | null;
+  startAt: number;
+  endAt: number | null;
+  tier: Tier;
+  text: string | null;
+};
+
+export type MeasureEnd = {
+  id: MeasureId;
+  at: number;
+  cause: "expired" | "undone" | "reversed" | "reduced" | "approved" | "returned" | "lapsed";
+  causeId: string;
+};
+
+export type Balance = {
+  id: StoreId;
+  availableFen: number;
+  heldFen: number;
+  receivedFen: number;
+  dueFen: number;
+};
+
+export const JOURNAL_KINDS = ["reserve", "take", "release", "refund", "top_up", "due", "void"] as const;
+export type JournalKind = (typeof JOURNAL_KINDS)[number];
+
+export const LEDGER_ACCOUNTS = [
+  "settlement_bank",
+  "available",
+  "held",
+  "damages_received",
+  "due_receivable",
+  "due_owed",
+] as const;
+export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number];
+
+export type Journal = {
+  id: JournalId;
+  number: number;
+  storeId: StoreId;
+  kind: JournalKind;
+  at: number;
+  caseId: CaseId | null;
+  decisionId: DecisionId | null;
+  reservationId: ReservationId | null;
+};
+
+export type Posting = {
+  id: string;
+  journalId: JournalId;
+  storeId: StoreId;
+  debit: LedgerAccount;
+  credit: LedgerAccount;
+  amountFen: number;
+};
+
+export type Reservation = {
+  id: ReservationId;
+  decisionId: DecisionId;
+  storeId: StoreId;
+  amountFen: number;
+  reservedFen: number;
+  dueFen: number;
+  at: number;
+};
+
+export type ReservationEnd = {
+  id: ReservationId;
+  kind: "taken" | "released";
+  at: number;
+  journalId: JournalId | null;
+};
+
+export type Notice = {
+  id: NoticeId;
+  number: number;
+  decisionId: DecisionId;
+  caseId: CaseId;
+  accountId: AccountId;
+  sealed: Sealed;
+  tokenHash: string;
+  composedAt: number;
+};
+
+export type NoticeHandOver = { id: NoticeId; at: number; how: "webhook" | "opened" | "elapsed" };
+export type NoticeRevocation = { id: NoticeId; at: number; by: PersonId };
+
+export type Message = {
+  id: MessageId;
+  kind: "notice" | "standing" | "appeal_reply" | "alert";
+  subjectKind: "account" | "store" | "none";
+  subjectId: string;
+  subjectVersion: number;
+  caseId: CaseId | null;
+  decisionId: DecisionId | null;
+  notBefore: number;
+  createdAt: number;
+  sealed: Sealed;
+  state: "waiting" | "taken" | "delivered" | "failed" | "cancelled";
+};
+
+export type Proposal = {
+  id: ProposalId;
+  caseId: CaseId;
+  caseVersion: number;
+  accountId: AccountId;
+  storeId: StoreId | null;
+  operatorId: OperatorId;
+  proposedBy: PersonId;
+  proposedAt: number;
+  /** Unanswered until then: flagged to all seniors, interim limits end. */
+  answerBy: number;
+  /** The decision as it was asked for. */
+  command: string;
+  /** The assessment shown when it was asked for. */
+  preview: string;
+  tier: Tier;
+  damagesFen: number;
+  noteSealed: Sealed | null;
+};
+
+export type ProposalCite = { id: string; proposalId: ProposalId; caseId: CaseId };
+export type ProposalOpening = {
+  id: string;
+  proposalId: ProposalId;
+  personId: PersonId;
+  evidenceId: EvidenceId;
+  at: number;
+};
+export type ProposalOutcome = {
+  id: ProposalId;
+  kind: "approved" | "returned" | "withdrawn";
+  by: PersonId;
+  at: number;
+  reasonSealed: Sealed | null;
+  decisionId: DecisionId | null;
+};
+
+export const APPEAL_STATES = ["filed", "acknowledged", "asked", "decided"] as const;
+
+export type Appeal = {
+  id: AppealId;
+  number: number;
+  decisionId: DecisionId;
+  noticeId: NoticeId;
+  caseId: CaseId;
+  accountId: AccountId;
+  statementSealed: Sealed;
+  filedAt: number;
+  acknowledgeBy: number;
+  decideBy: number;
+  state: (typeof APPEAL_STATES)[number];
+  version: number;
+  reReviewOf: AppealId | null;
+};
+
+export type AppealFile = { id: string; appealId: AppealId; fileId: FileId; position: number };
+export type AppealMessage = {
+  id: string;
+  appealId: AppealId;
+  from: "staff" | "merchant";
+  personId: PersonId | null;
+  sealed: Sealed;
+  at: number;
+};
+export type AppealOutcome = {
+  id: AppealId;
+  kind: "upheld" | "reduced" | "reversed" | "withdrawn" | "not_an_appeal";
+  by: PersonId | null;
+  at: number;
+  step: Step | null;
+  replySealed: Sealed;
+};
+
+export type Reversal = {
+  id: string;
+  decisionId: DecisionId;
+  kind: "reverse" | "reduce" | "restep";
+  by: PersonId;
+  at: number;
+  appealId: AppealId | null;
+  /** The step that stands from now on; null when nothing stands. */
+  step: Step | null;
+  receipt: string;
+};
+
+export type Exemption = {
+  id: string;
+  accountId: AccountId;
+  kind: "private_message" | "official_tool" | "known_good";
+  reference: string;
+  digest: string | null;
+  ownerName: string;
+  grantedAt: number;
+  endsAt: number | null;
+};
+export type ExemptionWithdrawal = { id: string; at: number; by: string };
+
+export type Hold = {
+  id: string;
+  subjectKind: "account" | "store" | "case";
+  subjectId: string;
+  by: PersonId;
+  at: number;
+  reasonSealed: Sealed;
+};
+export type HoldLift = { id: string; by: PersonId; at: number };
+
+export type PackRow = {
+  id: string;
+  version: number;
+  effectiveAt: number;
+  activatedAt: number;
+  activatedBy: string;
+  body: string;
+  hash: string;
+};
+
+/** Every record that the one writer can add. */
+export type Records = {
+  person: Person;
+  apiKey: ApiKey;
+  operator: Operator;
+  account: Account;
+  store: Store;
+  storeStaff: StoreStaff;
+  product: Product;
+  file: StoredFile;
+  batch: Batch;
+  item: Item;
+  itemImage: ItemImage;
+  case: Case;
+  caseItem: CaseItem;
+  evidence: EvidenceRow;
+  sighting: Sighting;
+  decision: Decision;
+  decisionUndo: DecisionUndo;
+  measure: Measure;
+  measureEnd: MeasureEnd;
+  journal: Journal;
+  posting: Posting;
+  reservation: Reservation;
+  reservationEnd: ReservationEnd;
+  notice: Notice;
+  noticeHandOver: NoticeHandOver;
+  noticeRevocation: NoticeRevocation;
+  message: Message;
+  proposal: Proposal;
+  proposalCite: ProposalCite;
+  proposalOutcome: ProposalOutcome;
+  appeal: Appeal;
+  appealFile: AppealFile;
+  appealMessage: AppealMessage;
+  appealOutcome: AppealOutcome;
+  reversal: Reversal;
+  exemption: Exemption;
+  exemptionWithdrawal: ExemptionWithdrawal;
+  hold: Hold;
+  holdLift: HoldLift;
+  pack: PackRow;
+};
+export type RecordName = keyof Records;
