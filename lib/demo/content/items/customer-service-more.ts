@@ -1,0 +1,268 @@
+import { breaks, clean, cleared, type DemoItem, lines, writer } from "../shape";
+
+const cs = writer("customer_service", "cs");
+const from = (counterpartName: string) => ({ context: { counterpartName } });
+
+/** Customer service, continued: outside deals (EC-13), rivals (EC-05), numbers cut in pieces, and false alarms. */
+export const CUSTOMER_SERVICE_MORE = [
+  cs(
+    23,
+    "miaosha",
+    "st-miaosha",
+    lines(`
+      0 < 凑单还差 3 块
+      1 > 亲可以去拼夕夕搜「秒仓百货」，同一个仓，那边百亿补贴更便宜
+      2 < 那你这边卖啥
+      3 > 哈哈两边都有店`),
+    breaks("EC-05"),
+    from("凑单困难户"),
+  ),
+  cs(
+    24,
+    "qingheyin",
+    "st-qingheyin",
+    lines(`
+      0 < 长命锁刻名字要多久
+      2 > 三天
+      3 > 刻字效果图在我图册，薇搜 a b c 下划线 2024
+      4 < 好，搜到了`),
+    breaks("EC-10"),
+    from("宝宝百日宴"),
+  ),
+  cs(
+    25,
+    "naiyou",
+    "st-naiyou",
+    lines(`
+      0 < 奶油胶干了
+      1 > 没开封也干了吗宝
+      2 < 嗯
+      3 > 那是运输挤压了，给你补发。不走平台快一点，手机同微信 138
+      3 > 0013
+      3 > 8000
+      5 < 要加吗
+      6 > 加一下登记地址`),
+    breaks("EC-10"),
+    from("捏捏星球"),
+  ),
+  cs(
+    26,
+    "nanyu-cs",
+    "st-nanyucamp",
+    lines(`
+      0 < 帐篷支撑杆断了一节，能单买吗
+      1 > 能的，单节 15 元
+      2 > 我把配件链接发您，店内直接拍就可以
+      3 < 好
+      4 > 【商品卡片】帐篷支撑杆 单节 15 元`),
+    cleared("official_tool", "EC-10"),
+    { ...from("营地新人"), officialToolMarks: ["product_card"] },
+  ),
+  cs(
+    27,
+    "bosi",
+    "st-bosi",
+    lines(`
+      0 < 挂毯 3260 能少吗
+      1 > 平台上不能改价
+      2 > 您来天津店里看货吧，现金 2800 拿走
+      3 < 地址？
+      4 > 南开区古文化街往里走第三家，到了喊一声`),
+    breaks("EC-13"),
+    from("石榴姐"),
+  ),
+  cs(
+    28,
+    "shanye",
+    "st-shanye",
+    lines(`
+      0 < 豆子日期新鲜吗
+      1 > 上周三烘的，生产日期 2025/11/05
+      2 < 磨粉可以吗
+      3 > 可以，备注手冲或者意式
+      4 < 227g 能冲几杯
+      5 > 15 克一杯，大概 15 杯`),
+    clean,
+    from("早八救星"),
+  ),
+  cs(
+    29,
+    "lanting",
+    "st-lanting",
+    lines(`
+      0 < 褙子可以租吗，毕业照用
+      2 > 可以租
+      3 > 租赁不在平台做，+ 兰亭小助手 威芯 lanting_zl，押金走那边
+      5 < 押金多少
+      6 > 500，还了退`),
+    breaks("EC-10"),
+    from("大四狗"),
+  ),
+  cs(
+    30,
+    "yinxing",
+    "st-yinxing",
+    lines(`
+      0 < 珍珠耳夹掉了一颗
+      1 > 亲补一颗给您，寄回来就行
+      2 > 或者您来找小银，❤我 abc＿2024 ，给您走内部
+      4 < 内部是啥
+      5 > 员工价，平台不显示`),
+    breaks("EC-10"),
+    from("不爱戴耳环"),
+  ),
+  cs(
+    31,
+    "shiguang",
+    "st-shiguang",
+    lines(`
+      0 < 收音机真能响吗
+      1 > 能的，AM FM 都行
+      2 < 有试机视频吗
+      3 > 视频超过平台大小了，发你⏎看我朋友圈⏎shiguang_1988
+      5 < 加了`),
+    breaks("EC-10"),
+    from("老物件爱好者"),
+  ),
+  cs(
+    32,
+    "chengzijia",
+    "st-chengzijia",
+    lines(`
+      0 < 香薰过敏能退吗
+      1 > 能，七天无理由
+      2 < 退款原路吗
+      3 > 对，原路退回您的付款账户，一到三个工作日
+      4 < 谢谢`),
+    clean,
+    from("鼻炎患者"),
+  ),
+  cs(
+    33,
+    "wenju",
+    "st-wenju",
+    lines(`
+      0 < 发票开公司抬头
+      1 > 请发一下公司名称和税号
+      2 < 宁波启明教育，税号 91330200MA00000X1Y
+      3 > 收到，电子发票发到您订单详情里，下载即可
+      4 < 可以发邮箱吗
+      5 > 可以，在开票页填写您的邮箱，系统自动发`),
+    cleared("required_for_transaction", "EC-10"),
+    from("启明采购"),
+  ),
+  cs(
+    34,
+    "amay",
+    "st-amay",
+    lines(`
+      0 < 毛毡小柯基可以做我家狗吗
+      2 > 可以呀！定制 128
+      3 > 图发我呢个 abc_2024 喇，威信来的，呢度睇唔清
+      5 < ok`),
+    breaks("EC-10"),
+    from("柯基屁股"),
+  ),
+  cs(
+    35,
+    "hemu",
+    "st-hemu",
+    lines(`
+      0 < 手镯圈口 56 有吗
+      1 > 有，现打的要等五天
+      2 < 能加急吗
+      3 > 加急 100，转我支某宝就行，账号 199 0000 5620，不用拍
+      5 < 那发票呢
+      6 > 私下的没发票`),
+    breaks("EC-12"),
+    from("圈口56"),
+  ),
+  cs(
+    36,
+    "kiko",
+    "st-kiko",
+    lines(`
+      0 < 请问西装尺码
+      1 > 肩宽 44，衣长 70，胸围 104
+      2 < 和 zara 的 M 比呢
+      3 > 差不多大半码，偏 oversize`),
+    cleared("mention_only", "EC-05"),
+    from("穿搭小白鼠"),
+  ),
+  cs(
+    37,
+    "meow",
+    "st-woof",
+    lines(`
+      0 < 狗粮能不能包年
+      1 > 可以的，年卡 1999
+      2 > 年卡在咱们自己的小程序办，#小程序://汪喵会员/Xk20dPo
+      3 < 平台没有年卡吗
+      4 > 没有，那边还送体检`),
+    breaks("EC-10"),
+    from("金毛奶爸"),
+  ),
+  cs(
+    38,
+    "guoguo",
+    "st-guoguodry",
+    lines(`
+      0 < 桂圆干怎么保存
+      1 > 密封冷藏，半年内吃完
+      2 < 有没有加硫磺
+      3 > 没有的，检测报告编号 SGS2025110042
+      4 < 好的`),
+    cleared("wrong_match", "EC-10"),
+    from("养生第一名"),
+  ),
+  cs(
+    39,
+    "xiaolu",
+    "st-xiaolu",
+    lines(`
+      0 < 名字项链写错了！
+      1 > 啊对不起，给您重做
+      2 > 您加老板处理：老板的 v 是小鹿的拼音加 dz 再加 2024
+      4 < xiaoludz2024？
+      5 > 对的`),
+    breaks("EC-10"),
+    from("芊芊"),
+  ),
+  cs(
+    40,
+    "qinghe-cs",
+    "st-qinghe",
+    lines(`
+      0 < 手链断了能修吗
+      1 > 可以免费修一次，寄回：深圳市龙岗区李朗路 8 号 青禾售后，收件电话填 0755-8000 0266
+      2 < 要写什么
+      3 > 里面放张纸写订单号和昵称`),
+    cleared("required_for_transaction", "EC-10"),
+    from("手链重度用户"),
+  ),
+  cs(
+    41,
+    "nanyu-cs",
+    "st-nanyu",
+    lines(`
+      0 < 冲锋衣拉链坏了
+      1 > 亲，寄回来换
+      2 > 也可以加售后 nanyu_kefu03 ，绿色图标那个软件，优先处理
+      4 < 好`),
+    breaks("EC-10"),
+    from("走川西"),
+  ),
+  cs(
+    42,
+    "daigouak",
+    null,
+    lines(`
+      0 < K哥，前天定的香水呢
+      2 > 海关卡了，补 180 税
+      2 > 打这张卡 6228 4800 0000 0000 745，备注香水
+      5 < 怎么又补
+      6 > 不补就退回香港了`),
+    breaks("EC-12", { severity: "serious" }),
+    { ...from("K小姐"), foundBy: "report" as const },
+  ),
+] satisfies DemoItem[];
