@@ -1,0 +1,70 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import type { Vault } from "@/lib/usecases/context";
+import type { KeyFile } from "./key-files";
+
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+/** A key destroyed by another process is forgotten here within this time. */
+const CACHE_MS = 60_000;
+const CACHED_KEYS_MAX = 20_000;
+
+/** AES-256-GCM: iv, tag, ciphertext in one buffer. */
+export function sealWith(key: Buffer, clear: Uint8Array): Buffer {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv("aes-256-gcm", key, iv);
+  const body = Buffer.concat([cipher.update(clear), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]);
+}
+
+/** Throws when the bytes were not sealed with this key, or were changed. */
+export function openWith(key: Buffer, sealed: Uint8Array): Buffer {
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, IV_BYTES));
+  decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+}
+
+/** A vault over a file of keys that is no part of the database and of its backups. */
+export function openVault(keys: KeyFile, wrapKey: Buffer): Vault {
+  const cache = new Map<string, { key: Buffer | null; at: number }>();
+
+  async function keyOf(authorId: string, make: boolean): Promise<Buffer | null> {
+    const cached = cache.get(authorId);
+    if (cached && Date.now() - cached.at < CACHE_MS && (cached.key || !make)) return cached.key;
+    let wrapped = await keys.read(authorId);
+    if (!wrapped && make) wrapped = await keys.keepFirst(authorId, sealWith(wrapKey, randomBytes(32)));
+    const key = wrapped ? openWith(wrapKey, wrapped) : null;
+    if (cache.size >= CACHED_KEYS_MAX) cache.clear();
+    cache.set(authorId, { key, at: Date.now() });
+    return key;
+  }
+
+  async function mustHave(authorId: string): Promise<Buffer> {
+    const key = await keyOf(authorId, true);
+    if (!key) throw new Error(`no key for author ${authorId}`);
+    return key;
+  }
+
+  return {
+    async sealer(authorId) {
+      const key = await mustHave(authorId);
+      return (text) => `${authorId}.${sealWith(key, Buffer.from(text, "utf8")).toString("base64url")}`;
+    },
+    async open(sealed) {
+      const dot = sealed.indexOf(".");
+      const key = await keyOf(sealed.slice(0, dot), false);
+      return key && openWith(key, Buffer.from(sealed.slice(dot + 1), "base64url")).toString("utf8");
+    },
+    async sealBytes(authorId, bytes) {
+      return sealWith(await mustHave(authorId), bytes);
+    },
+    async openBytes(authorId, bytes) {
+      const key = await keyOf(authorId, false);
+      return key && openWith(key, bytes);
+    },
+    async destroy(authorId) {
+      await keys.destroy(authorId);
+      cache.delete(authorId);
+    },
+  };
+}

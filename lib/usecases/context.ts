@@ -1,0 +1,29 @@
+import type { Store } from "@/db/store";
+import type { IdPrefix } from "@/lib/domain/ids";
+import type { PolicyPack } from "@/lib/domain/policy/pack";
+import type { Sealed } from "@/lib/domain/records";
+
+/** Seals and opens texts under one key per author; destroying the key erases the author's texts (P29). */
+export type Vault = {
+  /** A sealer for one author; its key is made when there is none yet. */
+  sealer(authorId: string): Promise<(text: string) => Sealed>;
+  /** The clear text, or null when the author's key has been destroyed. */
+  open(sealed: Sealed): Promise<string | null>;
+  sealBytes(authorId: string, bytes: Uint8Array): Promise<Uint8Array>;
+  openBytes(authorId: string, bytes: Uint8Array): Promise<Uint8Array | null>;
+  destroy(authorId: string): Promise<void>;
+};
+
+/** Everything a use case takes from the world: store, clock, ids, hashes, keys. */
+export type Ctx = {
+  store: Store;
+  now(): number;
+  newId<P extends IdPrefix>(prefix: P): string;
+  sha256(bytes: Uint8Array): Uint8Array;
+  vault: Vault;
+  /** Keyed digest of a contact's canonical form: equal contacts match, nobody can read it back. */
+  digest(text: string): string;
+  /** An unguessable token for a link, and the hash under which it is stored. */
+  newToken(): { token: string; hash: string };
+  packs: readonly PolicyPack[];
+};
