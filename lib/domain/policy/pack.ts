@@ -36,6 +36,8 @@ export type LadderMeasure = {
   targets: readonly ("account" | "store" | "item")[];
   days: number | null;
   scopes?: readonly PublishingScope[];
+  /** Left out where an earlier decision that stands has set it for ever (step 5: "where not yet"). */
+  whereNotYet?: true;
 };
 
 export type LadderStep = { tier: Tier; measures: LadderMeasure[]; damages: boolean };

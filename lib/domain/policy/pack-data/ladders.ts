@@ -65,7 +65,15 @@ const withStore: Column = {
     ],
     damages: true,
   },
-  5: { tier: 5, measures: [suspend, ...clearStore, referLegal], damages: true },
+  5: {
+    tier: 5,
+    measures: [
+      suspend,
+      ...clearStore.map((measure) => ({ ...measure, whereNotYet: true as const })),
+      referLegal,
+    ],
+    damages: true,
+  },
 };
 
 const blocked = { tier: 5, measures: [suspend, referLegal], damages: false } as const;
