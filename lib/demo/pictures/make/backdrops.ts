@@ -88,20 +88,29 @@ export function cloth(w: number, h: number, rand: Rand, tint = [0.86, 0.83, 0.77
   );
 }
 
+/** Pale stone with a few thin veins. */
 export function marble(w: number, h: number, rand: Rand): string {
-  return svg(
+  const clouds = noise(
+    "marble",
     w,
     h,
-    noise(
-      "marble",
-      w,
-      h,
-      "0.004 0.009",
-      6,
-      "0.5 0 0 0 0.64 0.5 0 0 0 0.63 0.5 0 0 0 0.62 0 0 0 0 1",
-      Math.floor(rand() * 90),
-    ),
+    "0.0016 0.0026",
+    3,
+    "0.16 0 0 0 0.78 0.16 0 0 0 0.77 0.16 0 0 0 0.755 0 0 0 0 1",
+    Math.floor(rand() * 90),
   );
+  let veins = "";
+  for (let i = 0; i < 7; i++) {
+    let [x, y] = [rand() * w, -30];
+    let d = `M${x.toFixed(0)} ${y}`;
+    while (y < h + 40) {
+      x += (rand() - 0.35) * 90;
+      y += 30 + rand() * 60;
+      d += `L${x.toFixed(0)} ${y.toFixed(0)}`;
+    }
+    veins += `<path d="${d}" fill="none" stroke="#8f8b86" stroke-width="${(1 + rand() * 5).toFixed(1)}" opacity="${(0.12 + rand() * 0.25).toFixed(2)}"/>`;
+  }
+  return svg(w, h, `${clouds}<g style="filter:blur(1.6px)">${veins}</g>`);
 }
 
 /** The outside of a carton, with fluting and a band of clear tape. */

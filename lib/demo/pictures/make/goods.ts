@@ -67,7 +67,7 @@ export const GOODS = {
   hoodie: {
     name: "燕麦色卫衣",
     draw: (m, s) =>
-      `<path d="M68 46l-36 26 12 90h26v12h60v-12h26l12-90-36-26q-32 22-64 0z" fill="${m}"/><path d="M68 46q32 40 64 0q-6 36-32 40q-26-4-32-40z" fill="${s}"/><path d="M76 128h48l8 26H68z" fill="${s}" opacity=".6"/>`,
+      `<path d="M70 40q-30 8-44 26l-10 92h26l10-58v78q48 12 96 0v-78l10 58h26l-10-92q-14-18-44-26q-30 20-60 0z" fill="${m}"/><path d="M70 40q30 36 60 0q-6 34-30 38q-24-4-30-38z" fill="${s}"/><path d="M76 124h48l8 30H68z" fill="${s}" opacity=".6"/>`,
   },
   skirt: {
     name: "半身裙",

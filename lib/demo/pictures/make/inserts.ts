@@ -1,5 +1,5 @@
 import { carton, cartonSides, cloth, light, marble, shredded, wood } from "./backdrops";
-import { box, line, mute, put, qr, raw, row } from "./piece";
+import { box, line, put, qr, raw, row } from "./piece";
 import { card, good, label, lines, pouch, scene } from "./scene";
 
 const RED = "#c23a2e";
@@ -37,24 +37,34 @@ export const inserts = [
       wood(w, h, rand),
       put(good("kettle", 330, "#4d6a58", "#2d3f37"), { x: 540, y: 20, turn: 6, depth: 26 }),
       put(
-        card({ w: 720, h: 470 }, { paper: "linear-gradient(150deg,#ffd95c,#f7b733)", frame: "#b5651d", pad: 40 }, [
-          row(
-            [
-              box(
-                [
-                  line("五星好评返现", { s: 50, w: 900, c: "#7a2b10", align: "left", gap: 0 }),
-                  line("10元红包", { s: 76, w: 900, c: "#b3200e", align: "left", gap: 6 }),
-                  line("① 扫码加客服微信", { s: 29, w: 600, align: "left", gap: 18 }),
-                  line("② 发送好评截图", { s: 29, w: 600, align: "left", gap: 6 }),
-                  line("③ 红包立即到账", { s: 29, w: 600, align: "left", gap: 6 }),
-                ],
-                "flex:1",
-              ),
-              box([qr("https://u.wechat.com/EAnanyuHW2025kf", 230), line("VX: nanyu_kefu03", { s: 25, w: 700, gap: 8 })], ""),
-            ],
-            18,
-          ),
-        ]),
+        card(
+          { w: 720, h: 470 },
+          { paper: "linear-gradient(150deg,#ffd95c,#f7b733)", frame: "#b5651d", pad: 40 },
+          [
+            row(
+              [
+                box(
+                  [
+                    line("五星好评返现", { s: 50, w: 900, c: "#7a2b10", align: "left", gap: 0 }),
+                    line("10元红包", { s: 76, w: 900, c: "#b3200e", align: "left", gap: 6 }),
+                    line("① 扫码加客服微信", { s: 29, w: 600, align: "left", gap: 18 }),
+                    line("② 发送好评截图", { s: 29, w: 600, align: "left", gap: 6 }),
+                    line("③ 红包立即到账", { s: 29, w: 600, align: "left", gap: 6 }),
+                  ],
+                  "flex:1",
+                ),
+                box(
+                  [
+                    qr("https://u.wechat.com/EAnanyuHW2025kf", 230),
+                    line("VX: nanyu_kefu03", { s: 25, w: 700, gap: 8 }),
+                  ],
+                  "",
+                ),
+              ],
+              18,
+            ),
+          ],
+        ),
         { x: 86, y: 360, turn: 5, depth: 18 },
       ),
       light(145),
@@ -69,7 +79,9 @@ export const inserts = [
       put(good("hoodie", 640, "#d9c8ae", "#bfa98a"), { x: 330, y: -60, turn: 14, depth: 14 }),
       put(
         card({ w: 400, h: 640 }, { paper: "linear-gradient(160deg,#c79d6c,#b1854f)", frame: "#5d3d1c" }, [
-          raw(`<div style="width:34px;height:34px;border-radius:50%;background:#3b2a18;margin:0 auto 12px"></div>`),
+          raw(
+            `<div style="width:34px;height:34px;border-radius:50%;background:#3b2a18;margin:0 auto 12px"></div>`,
+          ),
           line("小满的衣橱", { s: 44, w: 700, serif: true, c: "#3a2410", gap: 0 }),
           line("新款先看 老客群优惠", { s: 28, c: "#3a2410" }),
           qr("https://u.wechat.com/gXiaoman520group", 240, { paper: "#d9b98d", ink: "#2b1a0a" }),
@@ -113,7 +125,16 @@ export const inserts = [
         card(
           { w: 560, h: 520 },
           { paper: "repeating-linear-gradient(180deg,#fff6bf 0 62px,#e9d98a 62px 64px)", pad: 40 },
-          lines(["亲 谢谢喜欢老物件~", "还有好多没上架的", "想看加我 V: shiguang_1988", "直接转账便宜一成哦", "—— 阿拾"], { s: 38, serif: true, w: 600, align: "left", gap: 13, c: "#33415c" }),
+          lines(
+            [
+              "亲 谢谢喜欢老物件~",
+              "还有好多没上架的",
+              "想看加我 V: shiguang_1988",
+              "直接转账便宜一成哦",
+              "—— 阿拾",
+            ],
+            { s: 38, serif: true, w: 600, align: "left", gap: 13, c: "#33415c" },
+          ),
         ),
         { x: 120, y: 480, turn: 4, depth: 12 },
       ),

@@ -73,7 +73,11 @@ export const label = (carrier: string, number: string, code: string): Piece => {
   }
   return box(
     [
-      row([line(carrier, { s: 36, w: 800, gap: 0 }), line(code, { s: 44, w: 800, gap: 0 })], 40, "justify-content:space-between;border-bottom:3px solid #222;padding-bottom:8px"),
+      row(
+        [line(carrier, { s: 36, w: 800, gap: 0 }), line(code, { s: 44, w: 800, gap: 0 })],
+        40,
+        "justify-content:space-between;border-bottom:3px solid #222;padding-bottom:8px",
+      ),
       raw(`<svg width="370" height="64" style="display:block;margin:16px auto 4px">${bars}</svg>`),
       line(number, { s: 26, w: 600, gap: 0, space: 3 }),
       line("收 陈** 杭州市西湖区文三路", { s: 23, align: "left", gap: 14 }),
