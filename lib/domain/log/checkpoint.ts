@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from "../result";
-import { base64, fromBase64, type Unreadable, utf8 } from "./bytes";
+import { base64, fromBase64, sameBytes, type Unreadable, utf8 } from "./bytes";
 import {
   type NoteKey,
   type NoteSignature,
@@ -51,6 +51,19 @@ export function signCheckpoint(checkpoint: Checkpoint, signers: readonly NoteSig
     ({ key, sign }): NoteSignature => ({ name: key.name, hash: key.hash, signature: sign(message) }),
   );
   return noteText({ text, signatures });
+}
+
+/**
+ * Adds one more signature to a published note, so that a newer key opens an older checkpoint too. Only for a
+ * checkpoint whose root was recomputed. A note that bears this key's signature comes back unchanged.
+ */
+export function countersigned(note: string, { key, sign }: NoteSigner): string {
+  const parsed = parseNote(note);
+  if (!parsed.ok) throw new Error(`cannot countersign: ${parsed.refusal.why}`);
+  const { text, signatures } = parsed.value;
+  if (signatures.some(({ name, hash }) => name === key.name && sameBytes(hash, key.hash))) return note;
+  const added = { name: key.name, hash: key.hash, signature: sign(utf8(text)) };
+  return noteText({ text, signatures: [...signatures, added] });
 }
 
 /** Reads a signed note and believes it only when a key among `keys` signed it and none of them was forged. */

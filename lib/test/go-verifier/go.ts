@@ -1,0 +1,45 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { ensureDebianPackages } from "@/lib/test/debian";
+
+/** Debian keeps Go's library sources here, as a GOPATH. */
+const debianGopath = "/usr/share/gocode";
+const buildMsMax = 300_000;
+
+export type GoVerifier = { kind: "built"; program: string } | { kind: "absent"; why: string };
+
+/** Builds the verifier from Debian's own golang.org/x/mod, without network; says why where it cannot be had. */
+export function buildGoVerifier(program: string, cache: string): GoVerifier {
+  if (!ensureDebianPackages(["golang-go", "golang-golang-x-mod-dev"])) {
+    return { kind: "absent", why: "golang-go and golang-golang-x-mod-dev are not installed and cannot be" };
+  }
+  const source = fileURLToPath(new URL("main.go", import.meta.url));
+  const env = {
+    PATH: process.env.PATH,
+    HOME: cache,
+    GOPATH: debianGopath,
+    GOCACHE: cache,
+    GO111MODULE: "off",
+    GOFLAGS: "",
+    CGO_ENABLED: "0",
+  };
+  const built = spawnSync("go", ["build", "-o", program, source], {
+    env: env as NodeJS.ProcessEnv,
+    encoding: "utf8",
+    timeout: buildMsMax,
+  });
+  return built.status === 0 && existsSync(program)
+    ? { kind: "built", program }
+    : { kind: "absent", why: `go build failed: ${built.stderr || built.error?.message}` };
+}
+
+/** Runs the verifier on an export and its proofs: what it printed and whether it accepted everything. */
+export function runGoVerifier(
+  program: string,
+  dir: string,
+  proofsFile: string,
+): { accepted: boolean; said: string } {
+  const run = spawnSync(program, [dir, proofsFile], { encoding: "utf8", timeout: 120_000 });
+  return { accepted: run.status === 0 && run.stdout.startsWith("accepted"), said: run.stdout + run.stderr };
+}
