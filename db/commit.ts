@@ -124,9 +124,27 @@ function* settleSteps(db: Db, t: Tables, change: Settle): Steps<void> {
           .set({ revokedAt: change.at })
           .where(and(eq(t.session.personId, change.personId), isNull(t.session.revokedAt))),
       );
+    case "open_session":
+      return yield* done(db.insert(t.session).values(change.row));
+    case "revoke_session":
+      return yield* done(
+        db
+          .update(t.session)
+          .set({ revokedAt: change.at })
+          .where(and(eq(t.session.id, change.id), isNull(t.session.revokedAt))),
+      );
+    case "clear_counter":
+      return yield* clearCounter(db, t, change.id);
     default:
       return never(change);
   }
+}
+
+function* clearCounter(db: Db, t: Tables, id: string): Steps<void> {
+  const gone = yield* rows(
+    db.delete(t.rateLimit).where(eq(t.rateLimit.id, id)).returning({ id: t.rateLimit.id }),
+  );
+  if (gone.length === 0) throw new Rollback<CommitRefusal>({ kind: "replayed" });
 }
 
 /** The lease must still be this holder's, with this fence and time left. The update locks the row until commit. */

@@ -1,5 +1,5 @@
 import type { EntryDraft } from "./log/entry";
-import type { RecordName, Records } from "./records";
+import type { RecordName, Records, Session } from "./records";
 import type { NonEmpty } from "./result";
 
 /** Records that carry a version: every change of one names the version that was seen. */
@@ -34,7 +34,12 @@ export type Settle =
   | { kind: "image_read"; id: string; state: "read" | "failed"; sealed: string | null; at: number }
   | { kind: "item_verdict"; id: Records["item"]["id"]; verdict: Records["item"]["verdict"] }
   | { kind: "revoke_key"; id: Records["apiKey"]["id"]; at: number }
-  | { kind: "revoke_sessions"; personId: Records["person"]["id"]; at: number };
+  | { kind: "revoke_sessions"; personId: Records["person"]["id"]; at: number }
+  /** Sessions are not of record, but their beginning and end are logged in the same transaction. */
+  | { kind: "open_session"; row: Session }
+  | { kind: "revoke_session"; id: Session["id"]; at: number }
+  /** Takes a counter away once its sum is logged; refused as `replayed` when another process did. */
+  | { kind: "clear_counter"; id: string };
 
 export type Change = Add | Move | Settle;
 

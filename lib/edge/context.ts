@@ -8,6 +8,7 @@ import type { Ctx } from "@/lib/usecases/context";
 import { type Environment, readEnvironment } from "./environment";
 import { makeId } from "./ids";
 import { type KeyFile, openKeyFile, openKeySchema } from "./key-files";
+import { scryptPasswords } from "./password";
 import { keyedDigest, loadSecrets, type Secrets } from "./secrets";
 import { openVault } from "./vault";
 
@@ -37,6 +38,7 @@ export function makeContext({ store, keys, secrets, packs = DEFAULT_PACKS, now =
       const token = randomBytes(24).toString("base64url");
       return { token, hash: tokenHash(token) };
     },
+    passwords: scryptPasswords,
     packs,
   };
 }

@@ -14,6 +14,13 @@ export type Vault = {
   destroy(authorId: string): Promise<void>;
 };
 
+/** Slow on purpose (scrypt), bounded in parallel; the hash carries its own parameters. */
+export type Passwords = {
+  hash(password: string): Promise<string>;
+  /** False for a wrong password and, after the same time, where there is no hash at all. */
+  verify(password: string, hash: string | null): Promise<boolean>;
+};
+
 /** Everything a use case takes from the world: store, clock, ids, hashes, keys. */
 export type Ctx = {
   store: Store;
@@ -25,5 +32,6 @@ export type Ctx = {
   digest(text: string): string;
   /** An unguessable token for a link, and the hash under which it is stored. */
   newToken(): { token: string; hash: string };
+  passwords: Passwords;
   packs: readonly PolicyPack[];
 };
