@@ -254,15 +254,31 @@ export const CUSTOMER_SERVICE_MORE = [
   ),
   cs(
     42,
-    "daigouak",
-    null,
+    "nanyu-cs",
+    "st-nanyucamp",
     lines(`
-      0 < K哥，前天定的香水呢
-      2 > 海关卡了，补 180 税
-      2 > 打这张卡 6228 4800 0000 0000 745，备注香水
-      5 < 怎么又补
-      6 > 不补就退回香港了`),
-    breaks("EC-12", { severity: "serious" }),
-    { ...from("K小姐"), foundBy: "report" as const },
+      0 < 蛋卷桌还有现货吗，周末要用
+      2 > 有的亲，仓库就在成都，同城明天到
+      3 < 平台显示要三天
+      4 > 走平台要排单，您扫这个直接付，我现在就给您发
+      4 > [图片]
+      6 < 这样有运费险吗
+      7 > 我们包的`),
+    breaks("EC-12"),
+    { ...from("周末露营去"), images: [{ file: "chat-card-03.webp", messageField: "m05" }] },
+  ),
+  cs(
+    43,
+    "qingheyin",
+    "st-qingheyin",
+    lines(`
+      0 < 云纹手镯我要定 56 圈口，实心的
+      3 > 好的亲，定制的先付一半，尾款做好再付
+      4 < 尾款怎么付，有链接吗
+      6 > 尾款不用拍链接，照图里转就行，立减 5%
+      6 > [图片]
+      9 < 户名是个人的呀`),
+    breaks("EC-12"),
+    { ...from("圆圆的妈"), images: [{ file: "chat-card-05.webp", messageField: "m05" }] },
   ),
 ] satisfies DemoItem[];

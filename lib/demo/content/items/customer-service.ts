@@ -232,11 +232,10 @@ export const CUSTOMER_SERVICE = [
       0 < 乳胶枕有味道
       1 > 通风两天就散
       2 < 还是想退
-      3 > 退的话您先把平台退款撤了，扫这个我私下退您，还多 10 块
-      3 > [图片]
+      3 > 退的话您先把平台退款撤了，加我 ＶＸ：mianmian＿８０２６ 我私下退您，还多 10 块
       6 < 不太放心`),
     breaks("EC-10", { severity: "serious" }),
-    { ...from("敏感鼻子"), images: [{ file: "chat-card-02.webp", messageField: "m05" }] },
+    from("敏感鼻子"),
   ),
   cs(
     17,

@@ -94,7 +94,6 @@ export const NOTES_MORE = [
       body: "看含毛量、看肩线、看里衬。我自己 150/44kg 穿 XS，不拖地。链接在下方商品卡。",
     },
     clean,
-    { images: ["clean-03.webp"] },
   ),
   no(
     32,
@@ -155,7 +154,6 @@ export const NOTES_MORE = [
       body: "红绿配这次很克制。做了三个尺码，量甲方法看图 3。周五晚八点店铺上新。",
     },
     clean,
-    { images: ["clean-04.webp"] },
   ),
   no(
     38,
@@ -186,7 +184,6 @@ export const NOTES_MORE = [
       body: "中性笔 10 支、活页本 2 本、荧光笔 1 套。学生党可领店铺券 5 元。",
     },
     clean,
-    { images: ["clean-05.webp"] },
   ),
   no(
     41,
@@ -207,5 +204,43 @@ export const NOTES_MORE = [
       body: "卫星发射那晚我们也在卸货，天都亮了。这季生蚝最肥，清蒸八分钟就行。",
     },
     cleared("wrong_match", "EC-04"),
+  ),
+  no(
+    43,
+    "miaosha",
+    "st-miaosha",
+    {
+      title: "三月到货清单，先到先得",
+      body: "清单在图里，比平台价便宜三成。蜡烛收纳相框都有，量大从优，问我就行。",
+    },
+    breaks("EC-04"),
+    { images: ["note-04.webp"] },
+  ),
+  no(
+    44,
+    "amay",
+    "st-amay",
+    {
+      title: "手工皂试用装 0 元领｜阿May手作",
+      body: "油皮干皮都有，扫图里的小贴纸就能领，领完截图给客服～每人限一份。",
+    },
+    breaks("EC-04"),
+    { images: ["note-05.webp"] },
+  ),
+  no(
+    45,
+    "nanyu",
+    "st-nanyucamp",
+    { title: "周末去山里睡一晚", body: "海拔 1800，夜里 8 度，日落正对营地。还有三个位，报名方式看图。" },
+    breaks("EC-04"),
+    { images: ["note-06.webp"] },
+  ),
+  no(
+    46,
+    "xietou",
+    null,
+    { title: "帆布鞋开胶怎么补", body: "先用酒精擦干净，再上鞋胶，皮筋绑一晚。39 码以下用半管就够。" },
+    clean,
+    { images: ["clean-07.webp"] },
   ),
 ] satisfies DemoItem[];

@@ -13,7 +13,7 @@ export const NOTES = [
       body: "灯是二手淘的，地毯自己染的。柜子好多人问，同款直接去某宝搜「拾光家」，比这边便宜小一百，备注阿拾送杯垫～\n#改造 #中古风",
     },
     breaks("EC-05"),
-    { images: ["note-01.webp"] },
+    { images: ["note-02.webp"] },
   ),
   no(
     2,
@@ -24,7 +24,7 @@ export const NOTES = [
       body: "奶油胶一定要挤稳！教程和材料清单放主页了，主页有薇，想要同款的姐妹来找我，手慢无🍓",
     },
     breaks("EC-04"),
-    { images: ["note-02.webp"] },
+    { images: ["note-01.webp"] },
   ),
   no(
     3,
@@ -66,7 +66,6 @@ export const NOTES = [
       body: "佛山工厂直发，800x800 通体 39 一片。厂家微❤: foshan_zhuan39，报我名字再减 2 块。",
     },
     breaks("EC-06"),
-    { images: ["note-04.webp"] },
   ),
   no(
     7,
@@ -87,7 +86,6 @@ export const NOTES = [
       body: "食谱 PDF 放在「轻卡日记」App 里，应用商店搜得到，注册填我邀请码 XC77 免费看 30 天。",
     },
     breaks("EC-06"),
-    { images: ["note-05.webp"] },
   ),
   no(
     9,
@@ -98,7 +96,6 @@ export const NOTES = [
       body: "路线：西当—上雨崩—冰湖—神瀑。约伴的朋友 📱 一九九，四个零，三五一八，晚上八点后在。",
     },
     breaks("EC-04"),
-    { images: ["note-06.webp"] },
   ),
   no(
     10,
@@ -119,7 +116,6 @@ export const NOTES = [
       body: "这条这边没有，🍑宝搜 甜糕同款，认准粉色头像。这边卖一样的都是倒卖，贵 40！",
     },
     breaks("EC-05"),
-    { images: ["note-07.webp"] },
   ),
   no(
     12,
@@ -171,7 +167,6 @@ export const NOTES = [
       body: "裙长 98，适合 160-168。拍摄地大唐芙蓉园，妆造自己弄的，发簪也是店里同款。",
     },
     clean,
-    { images: ["clean-01.webp"] },
   ),
   no(
     17,
@@ -192,7 +187,6 @@ export const NOTES = [
       body: "New drop every Friday 8pm. Early access only on IG @kiko.vtg.sh, link in bio there 🤍 first come first served",
     },
     breaks("EC-04"),
-    { images: ["note-08.webp"] },
   ),
   no(
     19,
@@ -234,6 +228,6 @@ export const NOTES = [
       body: "看克重、看螺纹、看里布。厂里尾货 15 元一件，只在群里出，扫图二进群，名额 200。",
     },
     breaks("EC-04"),
-    { images: ["note-03.webp"] },
+    { images: ["clean-09.webp"] },
   ),
 ] satisfies DemoItem[];

@@ -271,4 +271,30 @@ export const PRIVATE_MESSAGES_MORE = [
     breaks("PM-01"),
     from("换新家啦"),
   ),
+  pm(
+    53,
+    "xiaolu",
+    null,
+    lines(`
+      0 < 想定六个情侣钥匙扣，日期各不一样
+      2 > 可以呀，日期整理好发我
+      3 < 发这里可以吗
+      4 > 这里说话不方便，你看图
+      4 > [图片]`),
+    breaks("PM-01"),
+    { ...from("六人行宿舍"), images: [{ file: "chat-card-04.webp", messageField: "m05" }] },
+  ),
+  pm(
+    54,
+    "shiguang",
+    null,
+    lines(`
+      0 < 法国烛台还在吗
+      1 > 在的，名片给你，仓库里还有一只成对的
+      1 > [图片]
+      3 < 反光看不清号码
+      4 > 139 开头 两边一样 后面都是零`),
+    breaks("PM-01"),
+    { ...from("小巴黎"), images: [{ file: "chat-card-06.webp", messageField: "m03" }] },
+  ),
 ] satisfies DemoItem[];
