@@ -1,0 +1,24 @@
+import type { ContactKind, Intent } from "../words";
+import type { ConfidencePart, StepHow } from "./evidence";
+
+/** A reading of a stretch of folded text (units, half open), before guards, rules and spans. */
+export type Candidate = {
+  kind: ContactKind;
+  intent: Intent;
+  from: number;
+  to: number;
+  reading: string;
+  canonical: string | null;
+  /** How parts of the text were read: folded text of units [from, to) says `says`. In order, not overlapping. */
+  rewrites: { from: number; to: number; says: string; how: StepHow }[];
+  parts: ConfidencePart[];
+  /** Set by a guard: why this is no violation. */
+  why?: string;
+};
+
+/** 0 to 1. */
+export function confidenceOf(parts: readonly ConfidencePart[]): number {
+  let sum = 0;
+  for (const part of parts) sum += part.value;
+  return Math.round(Math.max(0, Math.min(0.99, sum)) * 100) / 100;
+}

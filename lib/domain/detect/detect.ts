@@ -1,0 +1,196 @@
+import type { ActorKind, Surface } from "../words";
+import { type Candidate, confidenceOf } from "./candidate";
+import type { Cleared, DetectContext, DetectResult, Evidence, ItemText, Span } from "./evidence";
+import { Folded } from "./fold";
+import { clearedBy } from "./guards";
+import { readLeads } from "./leads";
+import { compileLexicon, type Lexicon, type Tables } from "./lexicon";
+import { DEFAULT_LEXICON } from "./lexicon/default";
+import { readLinks } from "./links";
+import { marksOf } from "./marks";
+import { readNames } from "./names";
+import { readNumbers } from "./numbers";
+import { riskOf } from "./risk";
+import { CLAUSES, ruleFor } from "./rules";
+import { Hits, scan } from "./scan";
+import { Borders, stepsOf } from "./spans";
+
+export const DETECTOR_VERSION = "1.0.0";
+/** UTF-16 units of one text; longer ones are refused with a RangeError before anything is read. */
+export const TEXT_UNITS_MAX = 200_000;
+const CONFIDENCE_MIN = 0.45;
+
+export type Detector = { detect: (texts: readonly ItemText[], context: DetectContext) => DetectResult };
+
+/** Builds the tables of a lexicon once; the detector is pure and may be shared. */
+export function createDetector(lexicon: Lexicon = DEFAULT_LEXICON): Detector {
+  const tables = compileLexicon(lexicon);
+  const hits = new Hits();
+  const folded = new Folded();
+  return { detect: (texts, context) => detectWith(tables, hits, folded, texts, context) };
+}
+
+let shared: Detector | null = null;
+
+/** Text of an item to evidence, with the lexicon shipped with the product. Throws RangeError over TEXT_UNITS_MAX. */
+export function detect(texts: readonly ItemText[], context: DetectContext): DetectResult {
+  shared ??= createDetector();
+  return shared.detect(texts, context);
+}
+
+const NO_ALLOW: DetectContext["allow"] = {
+  hosts: [],
+  hotlines: [],
+  leadComponents: [],
+  carriers: [],
+  orderIdPattern: "",
+};
+
+/** One text without allow-lists: for the command line and the benches. */
+export function detectText(text: string, surface: Surface, actor: ActorKind = "merchant"): DetectResult {
+  return detect([{ field: "text", text }], { surface, actor, allow: NO_ALLOW });
+}
+
+/** A line of a conversation joined to others: where it starts in the joined text. */
+type Piece = { field: string; start: number; end: number };
+
+function detectWith(
+  tables: Tables,
+  hits: Hits,
+  folded: Folded,
+  texts: readonly ItemText[],
+  context: DetectContext,
+): DetectResult {
+  const evidence: Evidence[] = [];
+  const cleared: Cleared[] = [];
+  for (const { field, text, sender } of texts) {
+    if (sender === "other") continue;
+    if (text.length > TEXT_UNITS_MAX)
+      throw new RangeError(`text of ${text.length} units is longer than ${TEXT_UNITS_MAX}`);
+    if (!scan(text, tables, hits)) continue;
+    readText(text, [{ field, start: 0, end: text.length }], {
+      tables,
+      hits,
+      folded,
+      context,
+      evidence,
+      cleared,
+    });
+  }
+  readThread(texts, { tables, hits, folded, context, evidence, cleared });
+  return { evidence, cleared, risk: riskOf(evidence, context.surface) };
+}
+
+type Pass = {
+  tables: Tables;
+  hits: Hits;
+  folded: Folded;
+  context: DetectContext;
+  evidence: Evidence[];
+  cleared: Cleared[];
+};
+
+const THREAD_MESSAGES_MAX = 10;
+const THREAD_GAP_MS_MAX = 300_000;
+
+/** Messages of the author joined by line breaks: only what crosses a break is new. */
+function readThread(texts: readonly ItemText[], pass: Pass): void {
+  const mine = texts.filter((t) => t.sender === "author");
+  for (let i = 0; i + 1 < mine.length; i += THREAD_MESSAGES_MAX - 2) {
+    const window = mine.slice(i, i + THREAD_MESSAGES_MAX).filter((t) => near(mine[i]!, t));
+    let joined = "";
+    const pieces: Piece[] = [];
+    for (const { field, text } of window) {
+      if (joined !== "") joined += "\n";
+      pieces.push({ field, start: joined.length, end: joined.length + text.length });
+      joined += text;
+    }
+    if (pieces.length > 1 && joined.length <= TEXT_UNITS_MAX && scan(joined, pass.tables, pass.hits))
+      readText(joined, pieces, pass);
+  }
+}
+
+function near(first: ItemText, other: ItemText): boolean {
+  return first.at == null || other.at == null || Math.abs(other.at - first.at) <= THREAD_GAP_MS_MAX;
+}
+
+function readText(text: string, pieces: readonly Piece[], pass: Pass): void {
+  const { folded, hits, tables, context } = pass;
+  folded.read(text);
+  const marks = marksOf(hits, folded, tables);
+  const candidates = [
+    ...readNumbers(folded, marks),
+    ...readLinks(folded, marks),
+    ...readNames(folded, marks),
+    ...readLeads(marks),
+  ];
+  const borders = new Borders(text);
+  for (const candidate of owned(candidates)) {
+    const confidence = confidenceOf(candidate.parts);
+    if (confidence < CONFIDENCE_MIN) continue;
+    const spans = spansOf(candidate, folded, borders, pieces);
+    if (pieces.length > 1 && spans.length < 2) continue;
+    const why = clearedBy(candidate, folded, marks, context);
+    if (why) {
+      pass.cleared.push({ reading: candidate.reading, spans, why });
+      continue;
+    }
+    const rule = ruleFor(context.surface, candidate.kind, candidate.intent);
+    const { kind, intent, reading, canonical, parts } = candidate;
+    const steps = stepsOf(candidate, folded, spans.map((s) => s.text).join(""));
+    pass.evidence.push({
+      rule,
+      ruleVersion: 1,
+      clause: CLAUSES[rule],
+      kind,
+      intent,
+      spans,
+      reading,
+      canonical,
+      steps,
+      confidence,
+      parts,
+      detectorVersion: DETECTOR_VERSION,
+    });
+  }
+}
+
+/** The longest reading owns its text; a shorter one inside stays only if it names another contact. */
+function owned(candidates: readonly Candidate[]): Candidate[] {
+  const strong = candidates.filter((c) => confidenceOf(c.parts) >= CONFIDENCE_MIN);
+  return strong.filter(
+    (c, i) =>
+      !strong.some((o, j) => {
+        if (i === j || o.from > c.from || o.to < c.to) return false;
+        const longer = o.to - o.from > c.to - c.from;
+        const same = o.to - o.from === c.to - c.from && j < i;
+        if (!longer && !same) return false;
+        return c.canonical === null || c.canonical === o.canonical;
+      }),
+  );
+}
+
+function spansOf(
+  candidate: Candidate,
+  folded: Folded,
+  borders: Borders,
+  pieces: readonly Piece[],
+): [Span, ...Span[]] {
+  const start = borders.before(folded.from[candidate.from]!);
+  const end = borders.after(folded.to[candidate.to - 1]!);
+  const out: Span[] = [];
+  for (const piece of pieces) {
+    const from = Math.max(start, piece.start);
+    const to = Math.min(end, piece.end);
+    if (from >= to) continue;
+    out.push({
+      kind: "text",
+      field: piece.field,
+      start: from - piece.start,
+      end: to - piece.start,
+      text: folded.source.slice(from, to),
+    });
+  }
+  const [first, ...rest] = out;
+  return [first!, ...rest];
+}

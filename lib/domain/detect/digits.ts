@@ -1,0 +1,140 @@
+import { CLASS_DIGIT, CLASS_HAN, CLASS_LATIN, CLASS_LETTER, CLASS_SEPARATOR, type Folded } from "./fold";
+
+/** How sure a character is a digit: 1 written as one, 2 a numeral word, 3 sounds like one, 4 a letter that looks like one. */
+export type DigitTier = 1 | 2 | 3 | 4;
+/** One digit of a number, or several of a described run (四个零). Units half open. */
+export type Cell = { value: number; tier: DigitTier; from: number; to: number };
+
+const LOOK = "oilzsbqg";
+const LOOK_VALUE = "01125899";
+
+/** Unit to value + 1 with the tier in the high nibble; 0 is no digit. */
+const DIGIT = new Uint8Array(0x10000);
+for (let d = 0; d < 10; d++) DIGIT[0x30 + d] = 0x10 | d;
+assign("零〇洞", 0);
+assign("一壹弌幺妖", 1);
+assign("二贰弍两", 2);
+assign("三叁弎仨", 3);
+assign("四肆", 4);
+assign("五伍", 5);
+assign("六陆", 6);
+assign("七柒拐", 7);
+assign("八捌", 8);
+assign("九玖勾", 9);
+for (const [chars, value] of soundAlikes())
+  for (const ch of chars) if (DIGIT[ch.charCodeAt(0)]! >> 4 !== 2) DIGIT[ch.charCodeAt(0)] = 0x30 | value;
+
+function assign(chars: string, value: number): void {
+  for (const ch of chars) DIGIT[ch.charCodeAt(0)] = 0x20 | value;
+}
+
+function soundAlikes(): [string, number][] {
+  return [
+    ["灵铃玲凌聆令林淋临邻领另岭菱陵", 0],
+    ["医衣依伊亿易以邀腰耶夭药要咬遥摇姚怡移", 1],
+    ["耳儿尔饵而爱贰", 2],
+    ["散伞衫山叁删珊仨", 3],
+    ["斯寺死肆司思私丝似饲", 4],
+    ["舞武吴午无物呜伍吾屋误捂", 5],
+    ["柳刘流留溜瘤遛榴", 6],
+    ["漆期齐骑奇其戚起气妻旗棋企琪", 7],
+    ["扒巴吧爸拔叭疤芭霸罢把靶", 8],
+    ["酒久舅救韭旧揪灸", 9],
+  ];
+}
+
+/** Words that make the digits before them a price, date, size or count. */
+const UNIT_WORDS = new Set(
+  [
+    ..."元块角毛分钱月日号年岁时点秒米斤克两件双套条个只张本页层楼室栋期折度码寸升吨瓶盒箱包袋支枚颗粒台部辆位人次天周季级届第%％℃°￥¥$€£十百千万亿",
+  ].map((c) => c.charCodeAt(0)),
+);
+
+export function digitTier(unit: number): number {
+  return DIGIT[unit]! >> 4;
+}
+export function digitValue(unit: number): number {
+  return DIGIT[unit]! & 0x0f;
+}
+
+const GAP_MAX = 6;
+const HAN_GAP_MAX = 4;
+
+/** Runs of digits that may be read together: separators and a few words between them are allowed, units are not. */
+export function chainsOf(folded: Folded, tierMax: DigitTier): Cell[][] {
+  const { unit, kind, count } = folded;
+  const chains: Cell[][] = [];
+  let chain: Cell[] = [];
+  let gap = 0;
+  let han = 0;
+  for (let i = 0; i < count; i++) {
+    const cell = described(folded, i) ?? single(folded, i, tierMax);
+    if (cell) {
+      for (const c of cell) chain.push(c);
+      i = cell.at(-1)!.to - 1;
+      gap = 0;
+      han = 0;
+      continue;
+    }
+    if (chain.length === 0) continue;
+    gap++;
+    if (kind[i] === CLASS_HAN || kind[i] === CLASS_LATIN || kind[i] === CLASS_LETTER) han++;
+    if (gap > GAP_MAX || han > HAN_GAP_MAX || UNIT_WORDS.has(unit[i]!)) {
+      if (chain.length >= 5) chains.push(chain);
+      chain = [];
+      gap = 0;
+      han = 0;
+    }
+  }
+  if (chain.length >= 5) chains.push(chain);
+  return chains;
+}
+
+/** 四个零, 4个0: the digit repeated; each cell stands on the whole phrase. */
+function described(folded: Folded, at: number): Cell[] | null {
+  const { unit, count } = folded;
+  if (at + 2 >= count || unit[at + 1] !== 0x4e2a) return null;
+  const times = digitTier(unit[at]!);
+  const what = digitTier(unit[at + 2]!);
+  if (times === 0 || times > 2 || what === 0 || what > 2) return null;
+  const n = digitValue(unit[at]!);
+  if (n < 2 || n > 8) return null;
+  const cell: Cell = { value: digitValue(unit[at + 2]!), tier: 2, from: at, to: at + 3 };
+  return Array.from({ length: n }, () => cell);
+}
+
+function single(folded: Folded, at: number, tierMax: number): Cell[] | null {
+  const { unit, kind, count } = folded;
+  const u = unit[at]!;
+  const tier = digitTier(u);
+  if (tier > 0 && tier <= tierMax && tier < 4) {
+    if (tier === 3 && !touchesDigit(folded, at)) return null;
+    return [{ value: digitValue(u), tier: tier as DigitTier, from: at, to: at + 1 }];
+  }
+  if (tierMax < 4 || kind[at] !== CLASS_LATIN) return null;
+  const look = LOOK.indexOf(String.fromCharCode(u));
+  if (look < 0) return null;
+  let from = at;
+  let to = at + 1;
+  while (from > 0 && kind[from - 1] === CLASS_LATIN) from--;
+  while (to < count && kind[to] === CLASS_LATIN) to++;
+  if (to - from > 4) return null;
+  for (let i = from; i < to; i++) if (LOOK.indexOf(String.fromCharCode(unit[i]!)) < 0) return null;
+  const left = from > 0 && kind[from - 1] === CLASS_DIGIT;
+  const right = to < count && kind[to] === CLASS_DIGIT;
+  if (!left && !right) return null;
+  return [{ value: Number(LOOK_VALUE[look]), tier: 4, from: at, to: at + 1 }];
+}
+
+function touchesDigit(folded: Folded, at: number): boolean {
+  return reaches(folded, at, -1) || reaches(folded, at, 1);
+}
+
+function reaches(folded: Folded, at: number, way: 1 | -1): boolean {
+  for (let i = at + way, skipped = 0; i >= 0 && i < folded.count && skipped < 3; i += way) {
+    if (digitTier(folded.unit[i]!) > 0) return true;
+    if (folded.kind[i] !== CLASS_SEPARATOR) return false;
+    skipped++;
+  }
+  return false;
+}

@@ -1,0 +1,63 @@
+import type { Candidate } from "./candidate";
+import type { DetectContext } from "./evidence";
+import type { Folded } from "./fold";
+import { type Mark, nearest } from "./marks";
+
+const NEGATION_GAP = 6;
+
+/** Why a reading is no violation, or null. Own hosts, hotlines and lead components come from the pack. */
+export function clearedBy(
+  candidate: Candidate,
+  folded: Folded,
+  marks: readonly Mark[],
+  context: DetectContext,
+): string | null {
+  if (candidate.canonical && context.shielded?.includes(candidate.canonical))
+    return "known good or official contact of this account";
+  const allowed = allowListed(candidate, context);
+  if (allowed) return allowed;
+  const quote = nearest(marks, candidate, "quote", 24);
+  if (quote && candidate.intent !== "shill") return `quoted or reported: ${quote.term.text}`;
+  const negation = negated(candidate, marks);
+  if (negation) return `negated: ${negation.term.text}`;
+  const official = nearest(marks, candidate, "official", 8);
+  if (official && candidate.canonical === null) return `official tool: ${official.term.text}`;
+  if (candidate.kind === "url" && /备案|例子|举例|例如|比如|for example/.test(folded.source))
+    return "an example, not an invitation";
+  return null;
+}
+
+function negated(candidate: Candidate, marks: readonly Mark[]): Mark | null {
+  for (const mark of marks) {
+    if (
+      mark.term.tag !== "negate" ||
+      candidate.intent === "off_platform_trade" ||
+      candidate.intent === "shill"
+    )
+      continue;
+    if (mark.from <= candidate.from && candidate.from - mark.to <= NEGATION_GAP) return mark;
+  }
+  return null;
+}
+
+function allowListed(candidate: Candidate, context: DetectContext): string | null {
+  const { allow } = context;
+  if (candidate.kind === "url") {
+    const host = candidate.canonical!.slice(4).split(/[/?#:]/)[0]!;
+    const own = allow.hosts.find((h) => host === h || host.endsWith(`.${h}`));
+    if (own) return `own host ${own}`;
+  }
+  if (candidate.kind === "phone_landline" || candidate.kind === "phone_mobile") {
+    if (allow.hotlines.some((h) => h.replace(/\D/g, "") === candidate.reading)) return "listed hotline";
+    if (matches(allow.orderIdPattern, candidate.reading)) return "own order number";
+    const carrier = allow.carriers.find(
+      (c) => candidate.reading.length > 11 && matches(c.pattern, candidate.reading),
+    );
+    if (carrier) return `tracking number of ${carrier.name}`;
+  }
+  return null;
+}
+
+function matches(pattern: string, text: string): boolean {
+  return pattern !== "" && new RegExp(`^(?:${pattern})$`).test(text);
+}

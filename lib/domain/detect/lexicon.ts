@@ -1,0 +1,181 @@
+import type { ContactKind, Intent, RuleId } from "../words";
+import { type Automaton, buildAutomaton } from "./automaton";
+import type { StepHow } from "./evidence";
+import { CLASS_LATIN, CLASS_SEPARATOR, DROP, FOLD_BMP, FOLD_PLANE1, OTHER, UNIT_CLASS } from "./fold";
+
+/** What a term does in a reading: the readers of section 2 look for these beside one another. */
+export const TAGS = [
+  "name",
+  "addName",
+  "add",
+  "lead",
+  "hint",
+  "benign",
+  "negate",
+  "quote",
+  "official",
+  "phoneCue",
+  "orderCue",
+  "idCue",
+  "same",
+  "search",
+  "platform",
+  "cheaper",
+  "shop",
+  "group",
+  "join",
+  "pay",
+  "payVerb",
+  "context",
+  "numWord",
+  "tld",
+  "scheme",
+  "qr",
+  "qrVerb",
+  "reverse",
+  "user",
+] as const;
+export type Tag = (typeof TAGS)[number];
+
+export type Term = {
+  text: string;
+  tag: Tag;
+  /** What it says, in plain words: 薇信 says 微信. */
+  means: string;
+  /** 0 to 1: how much it says alone. */
+  weight: number;
+  kind: ContactKind;
+  intent: Intent;
+  how: StepHow | null;
+  /** Only for terms a policy editor wrote. */
+  rule?: RuleId;
+};
+
+export type Lexicon = { terms: readonly Term[] };
+
+export const SKIP = 0xfffe;
+export const SYMBOL_BOUNDARY = 27;
+export const SYMBOL_DIGIT_FIRST = 28;
+const CHINESE_DIGITS = "零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两洞拐勾";
+export const SYMBOL_DIGIT_END = SYMBOL_DIGIT_FIRST + 10 + CHINESE_DIGITS.length;
+
+/** Tags that send a text to the readers; the others only matter beside them. */
+const TRIGGERS: ReadonlySet<Tag> = new Set<Tag>([
+  "name",
+  "addName",
+  "lead",
+  "hint",
+  "platform",
+  "group",
+  "pay",
+  "tld",
+  "scheme",
+  "qr",
+  "reverse",
+  "user",
+]);
+
+/** Tables of one lexicon: composed fold and symbol look-up, automaton, terms. Built once per pack. */
+export type Tables = {
+  terms: readonly Term[];
+  symbolBmp: Uint16Array;
+  symbolPlane1: Uint16Array;
+  symbolOfUnit: Uint16Array;
+  rootNext: Int32Array;
+  automaton: Automaton;
+  /** Symbols of a term without boundaries: how far to walk back from its end. */
+  termLength: Uint16Array;
+  /** 1: goes to the readers; 2: a spoken digit. */
+  termTrigger: Uint8Array;
+};
+
+/** Compiles a lexicon. 60,000 terms take well under 3 s. */
+export function compileLexicon(lexicon: Lexicon): Tables {
+  const symbolOfUnit = unitSymbols();
+  let next = SYMBOL_DIGIT_END;
+  const kept: Term[] = [];
+  const sequences: Uint16Array[] = [];
+  const lengths: number[] = [];
+  for (const term of lexicon.terms) {
+    const units = foldUnits(term.text);
+    for (const unit of units) {
+      const isWordy = UNIT_CLASS[unit] !== CLASS_SEPARATOR;
+      const current = symbolOfUnit[unit]!;
+      if (current === 0 || (current === SKIP && (isWordy || isTermSymbol(unit)))) symbolOfUnit[unit] = next++;
+    }
+    const sequence = symbolsOf(units, symbolOfUnit);
+    if (sequence.length === 0) continue;
+    kept.push(term);
+    sequences.push(sequence);
+    lengths.push(sequence.reduce((n, s) => n + (s === SYMBOL_BOUNDARY ? 0 : 1), 0));
+  }
+  const automaton = buildAutomaton(sequences, next);
+  const symbolBmp = new Uint16Array(0x10000);
+  const symbolPlane1 = new Uint16Array(0x10000);
+  for (let code = 0; code < 0x10000; code++) {
+    symbolBmp[code] = symbolOf(FOLD_BMP[code]!, symbolOfUnit);
+    symbolPlane1[code] = symbolOf(FOLD_PLANE1[code]!, symbolOfUnit);
+  }
+  const rootNext = new Int32Array(0x10000);
+  for (let s = 1; s < next; s++) {
+    const to = automaton.base[0]! + s;
+    if (automaton.check[to] === 0) rootNext[s] = to;
+  }
+  return {
+    terms: kept,
+    symbolBmp,
+    symbolPlane1,
+    symbolOfUnit,
+    rootNext,
+    automaton,
+    termLength: Uint16Array.from(lengths),
+    termTrigger: Uint8Array.from(kept, (t) => (TRIGGERS.has(t.tag) ? 1 : t.tag === "numWord" ? 2 : 0)),
+  };
+}
+
+/** Letters, boundary and digits have fixed symbols; separators are skipped; the rest has none yet. */
+function unitSymbols(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let u = 0; u < 0x10000; u++) if (UNIT_CLASS[u] === CLASS_SEPARATOR) table[u] = SKIP;
+  table[OTHER] = 0;
+  for (let i = 0; i < 26; i++) table[0x61 + i] = 1 + i;
+  for (let i = 0; i < 10; i++) table[0x30 + i] = SYMBOL_DIGIT_FIRST + i;
+  for (let i = 0; i < CHINESE_DIGITS.length; i++)
+    table[CHINESE_DIGITS.charCodeAt(i)] = SYMBOL_DIGIT_FIRST + 10 + i;
+  return table;
+}
+
+/** "+" and pictures may stand in terms; other punctuation never does. */
+function isTermSymbol(unit: number): boolean {
+  return unit === 0x2b || (unit >= 0x2100 && unit < 0x3000) || (unit >= 0xe000 && unit < 0xf000);
+}
+
+function symbolOf(unit: number, symbolOfUnit: Uint16Array): number {
+  return unit === DROP ? DROP : symbolOfUnit[unit]!;
+}
+
+/** Folded units of a short text, drops left out. */
+export function foldUnits(text: string): number[] {
+  const units: number[] = [];
+  for (const ch of text) {
+    const code = ch.codePointAt(0)!;
+    const unit = code < 0x10000 ? FOLD_BMP[code]! : code < 0x20000 ? FOLD_PLANE1[code - 0x10000]! : OTHER;
+    if (unit !== DROP) units.push(unit);
+  }
+  return units;
+}
+
+/** Runs of Latin letters stand between boundaries, as the scanner emits them. */
+function symbolsOf(units: readonly number[], symbolOfUnit: Uint16Array): Uint16Array {
+  const out: number[] = [];
+  let latin = false;
+  for (const unit of units) {
+    const isLatin = UNIT_CLASS[unit] === CLASS_LATIN;
+    if (isLatin !== latin && out.at(-1) !== SYMBOL_BOUNDARY) out.push(SYMBOL_BOUNDARY);
+    latin = isLatin;
+    const symbol = symbolOfUnit[unit]!;
+    if (symbol !== SKIP && symbol !== 0) out.push(symbol);
+  }
+  if (latin) out.push(SYMBOL_BOUNDARY);
+  return Uint16Array.from(out);
+}

@@ -1,0 +1,186 @@
+import type { Candidate } from "./candidate";
+import type { ConfidencePart } from "./evidence";
+import { CLASS_DIGIT, CLASS_LATIN, type Folded } from "./fold";
+import type { Mark } from "./marks";
+
+const TLDS = new Set(
+  "com cn net org top xyz vip shop info club site online store tech ltd cc tv co io me app dev link live fun work pro wang asia biz mobi name edu gov ly gl gd be us uk eu de fr ru jp kr hk tw in br it es nl pl ca au nz ch se no fi dk cz pt gr tr ua ro hu id my sg th vn ph za mx ar cl pe to tk ml ga cf gq im icu buzz ren fm am ws so sh ai gg la st ink press space website wiki world group team chat art".split(
+    " ",
+  ),
+);
+const FILE_ENDINGS = new Set(
+  "jpg png gif mp mp3 mp4 pdf doc docx xls txt zip apk exe js ts py html htm".split(" "),
+);
+
+/** A web address as it stands in the folded text: refanged copy with a map back to units. */
+type Refanged = { text: string; unit: Int32Array; end: Int32Array };
+
+/** Addresses and mails, after [.] 点 (at) 艾特 and spaces have been read. */
+export function readLinks(folded: Folded, marks: readonly Mark[]): Candidate[] {
+  const flat = refang(folded);
+  const out: Candidate[] = [];
+  const pattern =
+    /(?:(h[tx]{2}ps?):\/{1,2})?(?:([a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_])?)@)?((?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.){1,5}([a-z]{2,12}))(?![a-z0-9@-])(:\d{2,5})?((?:[/?#][a-z0-9\-._~%!$&'()*+,;=:@/?#]{0,300})?)/g;
+  for (const match of flat.text.matchAll(pattern)) {
+    const found = linkOf(match, flat, folded, marks);
+    if (found) out.push(found);
+  }
+  return out;
+}
+
+function linkOf(
+  match: RegExpMatchArray,
+  flat: Refanged,
+  folded: Folded,
+  marks: readonly Mark[],
+): Candidate | null {
+  const [whole, scheme, user, host, tld, , path] = match;
+  const start = match.index!;
+  let length = whole!.replace(/[).,;:!?'"]+$/, "").length;
+  if (length === 0) length = whole!.length;
+  const from = flat.unit[start]!;
+  const to = flat.end[start + length - 1]!;
+  const glued = from > 0 && isWord(folded, from - 1) && isWord(folded, from);
+  if (glued) return null;
+  if (user) return mail(user, host!, tld!, from, to, folded);
+  const known = TLDS.has(tld!);
+  if (!scheme && (!known || FILE_ENDINGS.has(tld!))) return null;
+  const parts: ConfidencePart[] = [];
+  const labels = host!.split(".");
+  if (scheme) parts.push({ name: "scheme", value: 0.85 });
+  else if (/^www\./.test(host!)) parts.push({ name: "www", value: 0.8 });
+  else if (/^(com|cn|net|org|top|xyz|vip|shop|info|club|cc|tv|ly|site|online|store|app)$/.test(tld!))
+    parts.push({ name: "host name", value: 0.7 });
+  else if (path && path.length > 2) parts.push({ name: "host and path", value: 0.7 });
+  else if (labels.length > 2) parts.push({ name: "host name", value: 0.5 });
+  else parts.push({ name: "looks like a host", value: 0.2 });
+  const written = folded.source.slice(folded.from[from]!, folded.to[to - 1]!);
+  const says = whole!.slice(0, length).replace(/^hxxp/, "http");
+  if (written.toLowerCase() !== says) parts.push({ name: "disguised", value: 0.1 });
+  void marks;
+  const normal = `${host}${(path ?? "").replace(/[).,;:!?'"/]+$/, "")}`.replace(/^www\./, "");
+  return {
+    kind: "url",
+    intent: "provide",
+    from,
+    to,
+    reading: says,
+    canonical: `url:${normal}`,
+    rewrites: [],
+    parts,
+  };
+}
+
+function mail(
+  user: string,
+  host: string,
+  tld: string,
+  from: number,
+  to: number,
+  folded: Folded,
+): Candidate | null {
+  if (!TLDS.has(tld)) return null;
+  const says = `${user}@${host}`;
+  const written = folded.source.slice(folded.from[from]!, folded.to[to - 1]!);
+  const parts: ConfidencePart[] = [{ name: "mail address", value: 0.8 }];
+  if (written.toLowerCase() !== says) parts.push({ name: "disguised", value: 0.1 });
+  return {
+    kind: "email",
+    intent: "provide",
+    from,
+    to,
+    reading: says,
+    canonical: `email:${says}`,
+    rewrites: [],
+    parts,
+  };
+}
+
+function isWord(folded: Folded, at: number): boolean {
+  return folded.kind[at] === CLASS_LATIN || folded.kind[at] === CLASS_DIGIT;
+}
+
+const DOTS = new Set([..."。．｡•·・"].map((c) => c.charCodeAt(0)));
+
+/** Reads 点 [.] (dot) and 。 between words as a dot, (at) 艾特 # as @, and closes spaced schemes. */
+function refang(folded: Folded): Refanged {
+  const { count } = folded;
+  let text = "";
+  const unit = new Int32Array(count + 1);
+  const end = new Int32Array(count + 1);
+  for (let i = 0; i < count; ) {
+    const spaced = spacedScheme(folded, i);
+    const size = spaced ? spaced.size : 0;
+    const rep = spaced ? spaced.says : null;
+    const joint = rep === null ? jointAt(folded, i) : null;
+    const says = rep ?? joint?.says ?? String.fromCharCode(folded.unit[i]!);
+    const step = rep !== null ? size : (joint?.size ?? 1);
+    for (let k = 0; k < says.length; k++) {
+      unit[text.length + k] = i;
+      end[text.length + k] = i + step;
+    }
+    text += says;
+    i += step;
+  }
+  return { text, unit, end };
+}
+
+const JOINT = /^[ ]*(?:[[(【（{<]?[ ]*(?:(\.|。|点|丶|dot|·|•)|(@|艾特|at|爱特|圈a))[ ]*[\])】）}>]?)[ ]*/;
+
+function jointAt(folded: Folded, at: number): { says: string; size: number } | null {
+  if (at === 0) return null;
+  const u = folded.unit[at]!;
+  const isOpen =
+    u === 0x20 || u === 0x5b || u === 0x28 || u === 0x3010 || u === 0x7b || u === 0x3c || u === 0x23;
+  if (
+    !isOpen &&
+    !DOTS.has(u) &&
+    u !== 0x2e &&
+    u !== 0x40 &&
+    u !== 0x70b9 &&
+    u !== 0x827e &&
+    u !== 0x4e36 &&
+    u !== 0x7231
+  )
+    return null;
+  if (!isWord(folded, at - 1)) return null;
+  const ahead = folded.slice(at, Math.min(folded.count, at + 10));
+  if (u === 0x23)
+    return /换成?@|换@|#=@/.test(folded.source) && isWord(folded, at + 1) ? { says: "@", size: 1 } : null;
+  const m = JOINT.exec(ahead);
+  if (!m || m[0].length === 0) return null;
+  const next = at + m[0].length;
+  if (next >= folded.count || !isWord(folded, next)) return null;
+  const isWordJoint = /dot|at/.test(m[0]);
+  const bare = !/[[(【（{<]/.test(m[0]);
+  if (m[1] !== undefined) {
+    if (m[0] === ".") return null;
+    if (isWordJoint && bare && !/^ .* $/.test(m[0])) return null;
+    // "end. Next": a dot with a space joins only before a known ending
+    const word = /^[a-z0-9-]+/.exec(folded.slice(next, Math.min(folded.count, next + 16)))![0];
+    const later = folded.slice(next, Math.min(folded.count, next + 40));
+    if (!TLDS.has(word) && !/^[a-z0-9-]+ ?(?:\.|点|。| dot ) ?[a-z]{2,6}/.test(later)) return null;
+    if (
+      bare &&
+      /\s/.test(m[0]) &&
+      !/^(com|cn|net|org|top|xyz|vip|shop|cc|info|club)$/.test(word) &&
+      !isWordJoint
+    )
+      return null;
+    return { says: ".", size: m[0].length };
+  }
+  if (m[0] === "@") return null;
+  if (isWordJoint && bare && !/^ at $/.test(m[0])) return null;
+  const host = folded.slice(next, Math.min(folded.count, next + 40));
+  if (!/^[a-z0-9-]+ ?(?:[[(]? ?(?:\.|点|。|dot) ?[\])]?) ?[a-z]{2,6}/.test(host)) return null;
+  return { says: "@", size: m[0].length };
+}
+
+/** "h t t p : / / example . com": letters set apart by blanks. */
+function spacedScheme(folded: Folded, at: number): { says: string; size: number } | null {
+  if (folded.unit[at] !== 0x68 || (at > 0 && isWord(folded, at - 1))) return null;
+  const ahead = folded.slice(at, Math.min(folded.count, at + 24));
+  const m = /^h ?[tx] ?[tx] ?p ?(s?) ?: ?\/ ?\/ ?/.exec(ahead);
+  if (!m || !/ /.test(m[0])) return null;
+  return { says: `http${m[1]}://`, size: m[0].length };
+}
