@@ -1,0 +1,38 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { UiProvider } from "@/components/ui/provider";
+import { chooseTheme, KEYS_COOKIE, THEME_COOKIE } from "@/lib/i18n/locales";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Weir", template: "%s · Weir" },
+  icons: { icon: [{ url: "/icon.svg", type: "image/svg+xml" }] },
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#101315" },
+  ],
+};
+
+/** The theme is an attribute written by the server; without it the system's preference holds. No script, no flash. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, jar] = await Promise.all([getLocale(), cookies()]);
+  const theme = chooseTheme(jar.get(THEME_COOKIE)?.value);
+  return (
+    <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
+      <body>
+        <NextIntlClientProvider>
+          <UiProvider singleKeys={jar.get(KEYS_COOKIE)?.value !== "off"}>{children}</UiProvider>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,163 @@
+"use client";
+
+import {
+  Inbox,
+  Keyboard,
+  ListChecks,
+  type LucideIcon,
+  Scale,
+  ScrollText,
+  Search,
+  Stamp,
+  Store,
+  User,
+} from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { IconButton } from "@/components/ui/button";
+import { CountBadge } from "@/components/ui/chip";
+import { cx } from "@/components/ui/cx";
+import { SkipLink } from "@/components/ui/hidden";
+import { Icon } from "@/components/ui/icon";
+import { toKeyLabel } from "@/components/ui/keys/combo";
+import { KeyMap } from "@/components/ui/keys/key-map";
+import { useKeys } from "@/components/ui/keys/use-keys";
+import { Tooltip } from "@/components/ui/popover";
+import type { Role } from "@/lib/domain/words";
+import { Logo } from "./logo";
+import { SelfMenu } from "./self-menu";
+
+export const SECTIONS = ["review", "approvals", "appeals", "accounts", "stores", "rules", "audit"] as const;
+export type Section = (typeof SECTIONS)[number];
+
+const PLACES: Record<Section, { href: string; icon: LucideIcon; key: string }> = {
+  review: { href: "/queue", icon: Inbox, key: "g q" },
+  approvals: { href: "/approvals", icon: Stamp, key: "g p" },
+  appeals: { href: "/appeals", icon: Scale, key: "g e" },
+  accounts: { href: "/accounts", icon: User, key: "g a" },
+  stores: { href: "/stores", icon: Store, key: "g s" },
+  rules: { href: "/rules", icon: ListChecks, key: "g r" },
+  audit: { href: "/audit", icon: ScrollText, key: "g u" },
+};
+
+const GROUPS: Section[][] = [
+  ["review", "approvals", "appeals"],
+  ["accounts", "stores"],
+  ["rules", "audit"],
+];
+
+export type RailProps = {
+  active: Section | null;
+  /** What waits, by section; nothing or 0 draws no badge. */
+  counts?: Partial<Record<Section, number>>;
+  person: { name: string; role: Role };
+  /** Sections this person may not open are left out. */
+  hidden?: readonly Section[];
+  onSearch?: () => void;
+  onSignOut: () => void;
+};
+
+/** The 52 px rail: sections, then search, keys and self. Also holds the skip link and `?`, `/`, `G` keys. */
+export function Rail({ active, counts = {}, person, hidden = [], onSearch, onSignOut }: RailProps) {
+  const t = useTranslations("nav");
+  const keys = useTranslations("keys");
+  const router = useRouter();
+  const [mapOpen, setMapOpen] = useState(false);
+  const groups = GROUPS.map((group) => group.filter((section) => !hidden.includes(section))).filter(
+    (group) => group.length > 0,
+  );
+  useKeys(
+    keys("anywhere"),
+    groups.flat().map((section) => ({
+      combo: PLACES[section].key,
+      label: keys("goTo", { section: t(section) }),
+      run: () => router.push(PLACES[section].href),
+    })),
+  );
+  useKeys(keys("anywhere"), [
+    { combo: "/", label: t("search"), run: () => onSearch?.(), when: onSearch !== undefined },
+  ]);
+  return (
+    <>
+      <SkipLink href="#main">{t("skip")}</SkipLink>
+      <nav
+        aria-label={t("sections")}
+        className="flex h-dvh w-[52px] shrink-0 flex-col items-center border-r border-line bg-canvas pb-2 pt-2.5"
+      >
+        <Link href="/queue" aria-label={t("home")} className="rounded-[7px]">
+          <Logo />
+        </Link>
+        <div className="mt-2.5 flex flex-col items-center">
+          {groups.map((group, index) => (
+            <ul
+              key={group[0]}
+              className={cx(
+                "flex flex-col items-center gap-1",
+                index > 0 && "mt-2 border-t border-line-strong/60 pt-2",
+              )}
+            >
+              {group.map((section) => (
+                <RailLink
+                  key={section}
+                  section={section}
+                  current={section === active}
+                  count={counts[section] ?? 0}
+                />
+              ))}
+            </ul>
+          ))}
+        </div>
+        <div className="mt-auto flex flex-col items-center gap-1">
+          {onSearch && (
+            <Tooltip text={`${t("search")} ${toKeyLabel("/")}`} placement="right">
+              <IconButton icon={Search} label={t("search")} size={36} keyCombo="/" onPress={onSearch} />
+            </Tooltip>
+          )}
+          <Tooltip text={`${t("shortcuts")} ?`} placement="right">
+            <IconButton
+              icon={Keyboard}
+              label={t("shortcuts")}
+              size={36}
+              keyCombo="?"
+              onPress={() => setMapOpen(true)}
+            />
+          </Tooltip>
+          <SelfMenu person={person} onSignOut={onSignOut} />
+        </div>
+      </nav>
+      <KeyMap open={mapOpen} onOpenChange={setMapOpen} />
+    </>
+  );
+}
+
+function RailLink({ section, current, count }: { section: Section; current: boolean; count: number }) {
+  const t = useTranslations("nav");
+  const { href, icon } = PLACES[section];
+  const label = count > 0 ? t("withCount", { section: t(section), count }) : t(section);
+  return (
+    <li className="relative">
+      {current && (
+        <span aria-hidden className="absolute -left-2 top-2 h-5 w-[3px] rounded-r-[2px] bg-accent" />
+      )}
+      <Link
+        href={href}
+        aria-label={label}
+        title={t(section)}
+        aria-current={current ? "page" : undefined}
+        className={cx(
+          "relative flex size-9 items-center justify-center rounded-card transition-colors",
+          current ? "bg-accent-soft text-accent-ink" : "text-ink-2 hover:bg-hover active:bg-press",
+        )}
+      >
+        <Icon as={icon} size={18} />
+        {count > 0 && (
+          <CountBadge className="absolute -right-1 -top-0.5 border-line bg-panel">
+            {count > 99 ? "99+" : count}
+          </CountBadge>
+        )}
+      </Link>
+    </li>
+  );
+}

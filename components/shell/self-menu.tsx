@@ -1,0 +1,75 @@
+"use client";
+
+import { LogOut } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Button } from "react-aria-components";
+import { Avatar } from "@/components/ui/avatar";
+import { Menu } from "@/components/ui/menu";
+import { keepLocale, keepTheme } from "@/components/ui/preferences";
+import type { Role } from "@/lib/domain/words";
+import { LOCALES, THEMES, type Theme } from "@/lib/i18n/locales";
+
+type SelfMenuProps = { person: { name: string; role: Role }; onSignOut: () => void };
+
+/** Who is signed in, the language, the theme, and the way out. */
+export function SelfMenu({ person, onSignOut }: SelfMenuProps) {
+  const t = useTranslations("nav");
+  const roles = useTranslations("roles");
+  const locale = useLocale();
+  const router = useRouter();
+  const [theme, setTheme] = useState<Theme>("system");
+  useEffect(() => {
+    const fixed = document.documentElement.dataset.theme;
+    setTheme(fixed === "light" || fixed === "dark" ? fixed : "system");
+  }, []);
+  return (
+    <Menu
+      label={t("self")}
+      placement="right bottom"
+      trigger={
+        <Button aria-label={t("selfOf", { name: person.name })} className="mt-1 rounded-full p-1">
+          <Avatar name={person.name} />
+        </Button>
+      }
+      head={
+        <div className="px-2 pb-1.5 pt-1">
+          <div lang="zh-CN" className="text-13 font-semibold">
+            {person.name}
+          </div>
+          <div className="text-12 text-ink-3">{roles(person.role)}</div>
+        </div>
+      }
+      groups={[
+        {
+          id: "language",
+          title: t("language"),
+          chosen: locale,
+          entries: LOCALES.map((id) => ({
+            id,
+            label: id === "en" ? "English" : "中文",
+            onAction: () => {
+              keepLocale(id);
+              router.refresh();
+            },
+          })),
+        },
+        {
+          id: "theme",
+          title: t("theme"),
+          chosen: theme,
+          entries: THEMES.map((id) => ({
+            id,
+            label: t(`themes.${id}`),
+            onAction: () => {
+              keepTheme(id);
+              setTheme(id);
+            },
+          })),
+        },
+        { id: "out", entries: [{ id: "sign-out", label: t("signOut"), icon: LogOut, onAction: onSignOut }] },
+      ]}
+    />
+  );
+}

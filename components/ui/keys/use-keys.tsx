@@ -1,0 +1,131 @@
+"use client";
+
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { parseCombo } from "./combo";
+import { type Binding, type Focus, KeyRegistry } from "./registry";
+
+const RegistryContext = createContext<KeyRegistry | null>(null);
+const LayerContext = createContext(0);
+
+/** Text goes into this element: letters belong to it. */
+export function isField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable) return true;
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  if (target instanceof HTMLInputElement)
+    return !["checkbox", "radio", "button", "submit", "reset", "range", "file", "image"].includes(
+      target.type,
+    );
+  return ["textbox", "searchbox", "combobox"].includes(target.getAttribute("role") ?? "");
+}
+
+function focusAt(target: EventTarget | null): Focus {
+  const activates =
+    target instanceof Element &&
+    target.closest("button, a[href], summary, [role=button], [role=option], [role=menuitem]") !== null;
+  return { field: isField(target), activates };
+}
+
+/** One listener for the whole page, in the capture phase: list boxes would swallow letters as type-ahead. */
+export function KeysProvider({ children, singleKeys = true }: { children: ReactNode; singleKeys?: boolean }) {
+  const [registry] = useState(() => new KeyRegistry());
+  registry.singleKeys = singleKeys;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const found = registry.find(event, focusAt(event.target), event.timeStamp);
+      if (!found) return;
+      if (found === "waiting") {
+        event.stopPropagation();
+        return;
+      }
+      event.preventDefault();
+      event.stopPropagation();
+      found.run(event);
+    };
+    window.addEventListener("keydown", listen, { capture: true });
+    return () => window.removeEventListener("keydown", listen, { capture: true });
+  }, [registry]);
+  return <RegistryContext value={registry}>{children}</RegistryContext>;
+}
+
+function useRegistry(): KeyRegistry {
+  const registry = useContext(RegistryContext);
+  if (!registry) throw new Error("useKeys needs a KeysProvider above it");
+  return registry;
+}
+
+export type KeySpec = {
+  /** "j", "shift+o", "mod+enter", "?", "g q", "escape". */
+  combo: string;
+  /** Words for the map of keys; leave out to keep it off the map. */
+  label?: string;
+  run: (event: KeyboardEvent) => void;
+  /** False rests the key without moving the others. */
+  when?: boolean;
+  inFields?: boolean;
+  repeat?: boolean;
+};
+
+/** Binds keys while the component is on screen. `group` heads them in the map. Fresh closures are always called. */
+export function useKeys(group: string, specs: KeySpec[]): void {
+  const registry = useRegistry();
+  const layer = useContext(LayerContext);
+  const latest = useRef(specs);
+  useEffect(() => {
+    latest.current = specs;
+  });
+  const shape = specs
+    .map((spec) =>
+      [spec.combo, spec.label ?? "", spec.when !== false, spec.inFields === true, spec.repeat === true].join(
+        "\u0000",
+      ),
+    )
+    .join("\u0001");
+  useEffect(() => {
+    const drops = shape.split("\u0001").flatMap((row, index) => {
+      const [combo = "", label = "", when, inFields, repeat] = row.split("\u0000");
+      if (!combo || when !== "true") return [];
+      return registry.add({
+        combo,
+        chords: parseCombo(combo),
+        label,
+        group,
+        layer,
+        inFields: inFields === "true",
+        repeat: repeat === "true",
+        run: (event) => latest.current[index]?.run(event),
+      });
+    });
+    return () => {
+      for (const drop of drops) drop();
+    };
+  }, [registry, layer, group, shape]);
+}
+
+/** Keys of the page rest while what is inside is on screen: wrap dialogs, menus and list boxes in it. */
+export function KeyLayer({ children }: { children: ReactNode }) {
+  const registry = useRegistry();
+  const [layer, setLayer] = useState<number | null>(null);
+  useEffect(() => {
+    const opened = registry.openLayer();
+    setLayer(opened.layer);
+    return opened.close;
+  }, [registry]);
+  return <LayerContext value={layer ?? -1}>{children}</LayerContext>;
+}
+
+const none: readonly Binding[] = [];
+
+/** Everything bound now, in the order it was bound: for the `?` map. */
+export function useKeyList(): readonly Binding[] {
+  const registry = useRegistry();
+  return useSyncExternalStore(registry.subscribe, registry.list, () => none);
+}
