@@ -214,7 +214,7 @@ export const depositTables = (c: Kit) => ({
       at: c.count("at").notNull(),
     },
     (t) => [
-      c.uniqueIndex("reservations_decision").on(t.decisionId),
+      c.index("reservations_decision").on(t.decisionId),
       c.index("reservations_store").on(t.storeId, t.at),
     ],
   ),

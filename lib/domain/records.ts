@@ -548,6 +548,7 @@ export type Records = {
   decisionUndo: DecisionUndo;
   measure: Measure;
   measureEnd: MeasureEnd;
+  balance: Balance;
   journal: Journal;
   posting: Posting;
   reservation: Reservation;

@@ -1,0 +1,55 @@
+import type { CaseId, EvidenceId } from "../ids";
+import type { Category, OverturnReason, PublishingScope, RuleId, Severity } from "../words";
+
+/** What the preview on screen was computed from: any difference makes the decision `stale` (policy.md, section 3). */
+export type SeenVersions = {
+  case: number;
+  account: number;
+  store: number | null;
+  packId: string;
+};
+
+export type ConfirmCommand = {
+  kind: "confirm";
+  caseId: CaseId;
+  seen: SeenVersions;
+  fence: number;
+  /** Null: the gravest of the categories of the evidence that was kept. */
+  category: Category | null;
+  rule: RuleId | null;
+  severity: Severity;
+  coordinated: boolean;
+  graveHarm: boolean;
+  /** Why the harm is grave; needed with `graveHarm`. */
+  graveHarmReason: string | null;
+  publishingScopes: PublishingScope[] | null;
+  /** An `other` restrictive measure (S9), by a senior only. */
+  otherMeasure: { text: string; days: number | null } | null;
+  dismissed: EvidenceId[];
+  note: string | null;
+};
+
+export type OverturnCommand = {
+  kind: "overturn";
+  caseId: CaseId;
+  seen: SeenVersions;
+  fence: number;
+  reasonProposed: OverturnReason;
+  reason: OverturnReason;
+  dismissed: EvidenceId[];
+  note: string | null;
+};
+
+export type DecideRefusal =
+  | { kind: "not_found" }
+  /** Somebody changed what was judged: shown with the new preview; the typed text stays with the reviewer. */
+  | { kind: "stale"; what: ("case" | "account" | "store" | "pack")[]; by: string | null; at: number | null }
+  /** The lease ran out or another person holds the case. */
+  | { kind: "fenced"; holderName: string | null }
+  | { kind: "not_open"; state: string }
+  | { kind: "still_reading" }
+  | { kind: "no_evidence" }
+  | { kind: "reason_needed"; what: "grave_harm" | "overturn_other" | "other_measure" }
+  | { kind: "not_allowed"; why: string }
+  | { kind: "key_reused" }
+  | { kind: "money_blocked" };

@@ -1,0 +1,176 @@
+import type { IntakeFacts } from "@/db/queries/intake-facts";
+import type { AccountId, JournalId, OperatorId, ProductId, StoreId } from "@/lib/domain/ids";
+import type { AccountInput, IncomingItem, StoreInput } from "@/lib/domain/intake";
+import { type Add, add } from "@/lib/domain/plan";
+import type * as R from "@/lib/domain/records";
+import type { Ctx } from "../context";
+
+/** Accounts, stores and operators of a batch: those that are known, and rows for those that are not. */
+export type Subjects = {
+  account(input: AccountInput): R.Account;
+  store(input: StoreInput, owner: AccountInput): R.Store;
+  /** Everything new, in the order in which it must be written. */
+  adds(): Add[];
+};
+
+/** `journalNumber` gives the next journal number, for deposits that come with a new store. */
+export function newSubjects(ctx: Ctx, facts: IntakeFacts, journalNumber: () => number): Subjects {
+  const now = ctx.now();
+  const made = {
+    operators: [] as R.Operator[],
+    accounts: [] as R.Account[],
+    stores: [] as R.Store[],
+    staff: [] as R.StoreStaff[],
+    products: [] as R.Product[],
+    journals: [] as R.Journal[],
+    postings: [] as R.Posting[],
+  };
+
+  function operator(platformId: string, name: string): R.Operator {
+    const known = facts.operators.get(platformId);
+    if (known) return known;
+    const row: R.Operator = { id: ctx.newId("operator") as OperatorId, platformId, name, createdAt: now };
+    facts.operators.set(platformId, row);
+    made.operators.push(row);
+    return row;
+  }
+
+  function account(input: AccountInput): R.Account {
+    const known = facts.accounts.get(input.platformId);
+    if (known) return known;
+    const by = operator(input.operatorId ?? `account:${input.platformId}`, input.company ?? input.name);
+    const row: R.Account = {
+      id: ctx.newId("account") as AccountId,
+      platformId: input.platformId,
+      name: input.name,
+      kind: input.kind,
+      operatorId: by.id,
+      followers: input.followers ?? null,
+      joinedAt: input.joinedAt ?? null,
+      city: input.city ?? null,
+      company: input.company ?? null,
+      createdAt: now,
+      version: 1,
+    };
+    facts.accounts.set(input.platformId, row);
+    made.accounts.push(row);
+    return row;
+  }
+
+  function store(input: StoreInput, author: AccountInput): R.Store {
+    const known = facts.stores.get(input.platformId);
+    if (known) return known;
+    const owner = facts.accounts.get(input.ownerAccountId ?? author.platformId) ?? account(author);
+    const row: R.Store = {
+      id: ctx.newId("store") as StoreId,
+      platformId: input.platformId,
+      name: input.name,
+      operatorId: input.operatorId ? operator(input.operatorId, input.name).id : owner.operatorId,
+      ownerAccountId: owner.id,
+      category: input.category ?? null,
+      openedAt: input.openedAt ?? null,
+      depositRequiredFen: input.depositRequiredFen ?? 0,
+      createdAt: now,
+      version: 1,
+    };
+    facts.stores.set(input.platformId, row);
+    made.stores.push(row);
+    staffOf(row, owner, input);
+    for (const product of input.products ?? []) made.products.push(productRow(ctx, row.id, product, now));
+    if (input.depositPaidFen) firstDeposit(row, input.depositPaidFen);
+    return row;
+  }
+
+  function staffOf(row: R.Store, owner: R.Account, input: StoreInput): void {
+    const link = (id: AccountId, relation: "owner" | "staff") =>
+      made.staff.push({ id: `${row.id}:${id}`, storeId: row.id, accountId: id, relation });
+    link(owner.id, "owner");
+    for (const platformId of input.staffAccountIds ?? []) {
+      const staff = facts.accounts.get(platformId);
+      if (staff && staff.id !== owner.id) link(staff.id, "staff");
+    }
+  }
+
+  function firstDeposit(row: R.Store, amountFen: number): void {
+    const journal: R.Journal = {
+      id: ctx.newId("journal") as JournalId,
+      number: journalNumber(),
+      storeId: row.id,
+      kind: "top_up",
+      at: now,
+      caseId: null,
+      decisionId: null,
+      reservationId: null,
+    };
+    made.journals.push(journal);
+    made.postings.push({
+      id: ctx.newId("posting"),
+      journalId: journal.id,
+      storeId: row.id,
+      debit: "settlement_bank",
+      credit: "available",
+      amountFen,
+    });
+  }
+
+  return {
+    account,
+    store,
+    adds: () => [
+      add("operator", ...made.operators),
+      add("account", ...made.accounts),
+      add("store", ...made.stores),
+      add("balance", ...made.stores.map(emptyBalance)),
+      add("storeStaff", ...made.staff),
+      add("product", ...made.products),
+      add("journal", ...made.journals),
+      add("posting", ...made.postings),
+    ],
+  };
+}
+
+export const emptyBalance = (store: R.Store): R.Balance => ({
+  id: store.id,
+  availableFen: 0,
+  heldFen: 0,
+  receivedFen: 0,
+  dueFen: 0,
+});
+
+export function productRow(
+  ctx: Ctx,
+  storeId: StoreId,
+  product: NonNullable<StoreInput["products"]>[number],
+  now: number,
+): R.Product {
+  return {
+    id: ctx.newId("product") as ProductId,
+    platformId: product.platformId,
+    storeId,
+    name: product.name,
+    priceFen: product.priceFen,
+    sold: product.sold,
+    thumbHash: product.thumbHash ?? null,
+    createdAt: now,
+  };
+}
+
+/** The platform ids that a batch refers to, for one load of all facts. */
+export function keysOf(items: readonly IncomingItem[]) {
+  const unique = (ids: (string | undefined)[]) => [...new Set(ids.filter((id) => id !== undefined))];
+  return {
+    accounts: unique(
+      items.flatMap((i) => [
+        i.account.platformId,
+        i.store?.ownerAccountId,
+        ...(i.store?.staffAccountIds ?? []),
+      ]),
+    ),
+    stores: unique(items.map((i) => i.store?.platformId)),
+    operators: unique(
+      items.flatMap((i) => [i.account.operatorId ?? `account:${i.account.platformId}`, i.store?.operatorId]),
+    ),
+    items: unique(items.map((i) => i.snapshot.platformId)),
+    hashes: unique(items.flatMap((i) => i.snapshot.images.map((image) => image.hash))),
+  };
+}
