@@ -1,5 +1,5 @@
-import { joinBytes, type Sha256, utf8 } from "./bytes";
-import { frontierPositions, type NodePosition } from "./positions";
+import { type Sha256, utf8 } from "./bytes";
+import type { NodePosition } from "./positions";
 
 /** A complete subtree of 2^level leaves, the index-th of its level; level 0 is the leaf hash itself. */
 export type TreeNode = NodePosition & { hash: Uint8Array };
@@ -10,11 +10,15 @@ export type Frontier = readonly Uint8Array[];
 export type Appended = { frontier: Uint8Array[]; size: number; newNodes: TreeNode[] };
 
 /** Leaf hash of RFC 6962, section 2.1: SHA-256(0x00 || data); a text counts as its UTF-8. */
-export function leafHash(sha256: Sha256, data: string | Uint8Array): Uint8Array {
-  return sha256(typeof data === "string" ? utf8(data, 0x00) : joinBytes(LEAF_PREFIX, data));
-}
+export const leafHash = (sha256: Sha256, data: string | Uint8Array): Uint8Array => sha256(leafInput(data));
 
-const LEAF_PREFIX = Uint8Array.of(0x00);
+/** What a leaf hash is taken of: 0x00 || data. */
+export function leafInput(data: string | Uint8Array): Uint8Array {
+  if (typeof data === "string") return utf8(data, 0x00);
+  const prefixed = new Uint8Array(1 + data.length);
+  prefixed.set(data, 1);
+  return prefixed;
+}
 
 /** Inner hash of RFC 6962, section 2.1: SHA-256(0x01 || left || right). */
 export function nodeHash(sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array {
@@ -60,8 +64,11 @@ export function foldRight(sha256: Sha256, hashes: readonly Uint8Array[]): Uint8A
   return hash;
 }
 
+/** A tree has one frontier hash per set bit of its size. */
 function mustFit(frontier: Frontier, size: number): void {
-  if (frontierPositions(size).length !== frontier.length) {
+  let bits = 0;
+  for (let left = size; left >= 1; left = Math.floor(left / 2)) bits += left % 2;
+  if (!Number.isSafeInteger(size) || size < 0 || bits !== frontier.length) {
     throw new RangeError(`a tree of ${size} leaves has no frontier of ${frontier.length} hashes`);
   }
 }

@@ -1,6 +1,6 @@
-import { type Sha256, sameBytes, utf8 } from "./bytes";
+import { type Sha256, sameBytes } from "./bytes";
 import { statedSeq } from "./stated-seq";
-import { appendLeaf, type Frontier, leafHash, rootOf, type TreeNode } from "./tree";
+import { appendLeaf, type Frontier, leafInput, rootOf, type TreeNode } from "./tree";
 
 /** An entry as found: the stored text (or its bytes as read from a file) and, where kept, its leaf hash. */
 export type StoredEntry = { seq: number; text: string | Uint8Array; leafHash?: Uint8Array };
@@ -105,15 +105,15 @@ class Run {
         `entry ${at} lies past the head of ${head.size} entries: it was added around the log`,
       );
     }
-    const bytes = typeof entry.text === "string" ? utf8(entry.text) : entry.text;
-    const hash = leafHash(this.sha256, bytes);
+    const input = leafInput(entry.text);
+    const hash = this.sha256(input);
     if (entry.leafHash && !sameBytes(hash, entry.leafHash)) {
       return this.breakAt(
         at,
         `entry ${at} does not have its stored leaf hash: its text or its hash was changed`,
       );
     }
-    const stated = statedSeq(bytes);
+    const stated = statedSeq(input);
     if (stated !== at) {
       return this.breakAt(
         at,
