@@ -97,7 +97,7 @@ export const COMMENTS_MORE = [
     34,
     "u-tutu",
     null,
-    { body: "鱼缸里那个小摆件是哪家的，我家企鹅公仔也想有个伴" },
+    { body: "love the little 🐧 and the fish bowl 🐟🐟 so cute, where is it from?" },
     cleared("wrong_match", "EC-04"),
     under("桌面造景｜一平米的海", "隔壁老王头"),
   ),
@@ -164,5 +164,13 @@ export const COMMENTS_MORE = [
     { body: "试吃在笔记下方官方组件里，点一下填地址，别加任何自称客服的人" },
     cleared("official_tool", "EC-04"),
     { ...under("换粮七日法，不软便", "喵星口粮局"), officialToolMarks: ["lead_card"] },
+  ),
+  co(
+    43,
+    "mia",
+    null,
+    { body: "too many to list here, whatsapp me +44 7700 900412 and I'll send the google map" },
+    breaks("EC-04"),
+    under("Shanghai coffee crawl: 6 spots under ¥40", "Mia in Shanghai"),
   ),
 ] satisfies DemoItem[];

@@ -76,12 +76,10 @@ export const CUSTOMER_SERVICE_MORE = [
     "shanye",
     "st-shanye",
     lines(`
-      0 < 豆子日期新鲜吗
-      1 > 上周三烘的，生产日期 2025/11/05
-      2 < 磨粉可以吗
-      3 > 可以，备注手冲或者意式
-      4 < 227g 能冲几杯
-      5 > 15 克一杯，大概 15 杯`),
+      0 < Is this roast ok for pour over? When was it roasted?
+      1 > Yes, medium light. Roasted last Wednesday, 2025/11/05
+      2 < can you grind it
+      3 > Sure, write 手冲 in the order note`),
     clean,
     from("早八救星"),
   ),
@@ -182,10 +180,9 @@ export const CUSTOMER_SERVICE_MORE = [
     "kiko",
     "st-kiko",
     lines(`
-      0 < 请问西装尺码
-      1 > 肩宽 44，衣长 70，胸围 104
-      2 < 和 zara 的 M 比呢
-      3 > 差不多大半码，偏 oversize`),
+      0 < What size is the blazer compared to a Zara M?
+      1 > Shoulder 44, length 70, chest 104. About half a size bigger than Zara, quite oversized
+      2 < ok thanks, ordering here`),
     cleared("mention_only", "EC-05"),
     from("穿搭小白鼠"),
   ),

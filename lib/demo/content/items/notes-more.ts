@@ -120,8 +120,8 @@ export const NOTES_MORE = [
     "lily",
     null,
     {
-      title: "雅思口语 7.5，我只背了 9 个故事",
-      body: "故事模板放网盘了，提取码 ly75。\n盘.百.度.点.com/s/1LyStory9\n别说是我给的哈。",
+      title: "IELTS Speaking 7.5 with only 9 stories",
+      body: "All templates are in my drive, code ly75 👉 pan。baidu。com/s/1LyStory9\nPlease don't say I shared it 🤫",
     },
     breaks("EC-04"),
   ),
@@ -242,5 +242,15 @@ export const NOTES_MORE = [
     { title: "帆布鞋开胶怎么补", body: "先用酒精擦干净，再上鞋胶，皮筋绑一晚。39 码以下用半管就够。" },
     clean,
     { images: ["clean-07.webp"] },
+  ),
+  no(
+    47,
+    "mia",
+    null,
+    {
+      title: "3 thrift shops in Jing'an worth a Saturday",
+      body: "All within a 15 minute walk. Bring cash for the second one, the owner only opens after 2pm. Saved pins are in this note's location tags.",
+    },
+    clean,
   ),
 ] satisfies DemoItem[];

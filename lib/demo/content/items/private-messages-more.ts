@@ -110,10 +110,10 @@ export const PRIVATE_MESSAGES_MORE = [
     "lily",
     null,
     lines(`
-      0 < 老师，口语陪练怎么报名
-      3 > 报名在小程序里 #小程序://英语小屋/Lk29aPq 点开就是
-      4 < 打不开
-      5 > 复制到聊天框，用绿色软件打开`),
+      0 < Hi, how do I sign up for the speaking partner class?
+      3 > It's in my mini program #小程序://英语小屋/Lk29aPq , just tap it
+      4 < can't open it here
+      5 > copy it and paste into the green app, chat with yourself`),
     breaks("PM-02"),
     from("备考的小郭"),
   ),
@@ -296,5 +296,16 @@ export const PRIVATE_MESSAGES_MORE = [
       4 > 139 开头 两边一样 后面都是零`),
     breaks("PM-01"),
     { ...from("小巴黎"), images: [{ file: "chat-card-06.webp", messageField: "m03" }] },
+  ),
+  pm(
+    55,
+    "kiko",
+    null,
+    lines(`
+      0 < someone on WhatsApp says they're Kiko Vintage and wants a deposit, is it you?
+      4 > no!! not me, I only take orders here. please report that number
+      5 < phew thanks`),
+    cleared("quote_or_report", "PM-02"),
+    from("sophie.l"),
   ),
 ] satisfies DemoItem[];

@@ -241,8 +241,8 @@ export const PRODUCT_DETAILS = [
     "shanye",
     "st-shanye",
     {
-      title: "云南小粒 日晒 227g",
-      details: "处理法：72h 慢日晒。烘焙度：中浅。海拔 1600m。风味：荔枝、红糖、可可。",
+      title: "Yunnan Arabica 云南小粒 日晒 227g",
+      details: "Natural, 72h slow dry, 1600m. Medium-light roast. Notes: lychee, brown sugar, cocoa.",
     },
     clean,
     at(68),

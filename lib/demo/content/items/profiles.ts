@@ -67,7 +67,10 @@ export const PROFILES = [
     9,
     "lily",
     null,
-    { name: "英语Lily老师", bio: "雅思口语前考官助教\n公🀄号：莉莉英语屋，回复「口语」领模板" },
+    {
+      name: "英语Lily老师",
+      bio: "Ex-examiner's assistant · IELTS speaking\nFree templates → 公🀄号 莉莉英语屋, reply SPEAK",
+    },
     breaks("EC-01"),
   ),
   pf(
