@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidate";
 import type { DetectContext } from "./evidence";
 import type { Folded } from "./fold";
-import { type Mark, nearest } from "./marks";
+import { distance, type Mark, nearest } from "./marks";
 
 const NEGATION_GAP = 6;
 
@@ -20,7 +20,7 @@ export function clearedBy(
   if (quote && candidate.intent !== "shill") return `quoted or reported: ${quote.term.text}`;
   const negation = negated(candidate, marks);
   if (negation) return `negated: ${negation.term.text}`;
-  const official = nearest(marks, candidate, "official", 8);
+  const official = marks.find((m) => m.term.tag === "official" && distance(m, candidate) <= 8);
   if (official && candidate.canonical === null) return `official tool: ${official.term.text}`;
   if (candidate.kind === "url" && /备案|例子|举例|例如|比如|for example/.test(folded.source))
     return "an example, not an invitation";

@@ -32,7 +32,7 @@ function readName(mark: Mark, folded: Folded, marks: readonly Mark[]): Candidate
   const token = idAfter(mark, folded, marks) ?? idBefore(mark, folded);
   const weak = term.weight < 0.2;
   if (token) parts.push({ name: "id", value: token.from - mark.to <= 6 ? 0.5 : 0.35 });
-  const add = nearest(marks, mark, "add", weak ? 1 : 5);
+  const add = nearest(marks, mark, "add", weak ? 0 : 3);
   if (add) parts.push({ name: add.term.text, value: weak ? 0.3 : 0.35 });
   const same = nearest(marks, mark, "same", 6);
   if (same) parts.push({ name: same.term.text, value: 0.35 });

@@ -271,7 +271,9 @@ function orderCueBefore(n: Number_, folded: Folded, marks: readonly Mark[]): Mar
   const { from } = span(n);
   let best: Mark | null = null;
   for (const mark of marks) {
-    if (mark.term.tag !== "orderCue" || mark.to > from || from - mark.to > ORDER_GAP) continue;
+    if (mark.term.tag !== "orderCue" || mark.to > from) continue;
+    if (from - mark.to > (mark.term.weight < 1 ? 1 : ORDER_GAP)) continue;
+    if (mark.term.weight < 1 && n.cells.length === 11 && n.digits[0] === "1") continue;
     best = mark;
   }
   if (!best) return null;
