@@ -1,0 +1,8 @@
+const MINUTE = 60_000;
+
+/** Failed tries within a fixed window, in milliseconds; a right password does not count. */
+export const SIGN_IN_LIMITS = {
+  email: { triesMax: 10, windowMs: 15 * MINUTE },
+  /** A whole office may sit behind one address. */
+  ip: { triesMax: 60, windowMs: 15 * MINUTE },
+} as const;

@@ -1,0 +1,20 @@
+import { type CommitRefusal, type Committed, commit } from "@/db/commit";
+import type { Actor } from "@/lib/domain/actor";
+import type { Plan } from "@/lib/domain/plan";
+import type { Result } from "@/lib/domain/result";
+import type { Ctx } from "./context";
+
+/** Commits a plan in an actor's name under a transaction id of its own; `now` is the time the plan was made for. */
+export function commitPlan(
+  ctx: Ctx,
+  actor: Actor,
+  plan: Plan,
+  now: number,
+): Promise<Result<Committed, CommitRefusal>> {
+  return commit(ctx.store, plan, {
+    actor: { kind: actor.kind, id: actor.id },
+    now,
+    txId: ctx.newId("tx"),
+    sha256: ctx.sha256,
+  });
+}
