@@ -1,6 +1,6 @@
 import { type Checkpoint, openCheckpoint, readCheckpoint, type SignedCheckpoint } from "./checkpoint";
 import type { NoteKey, VerifySignature } from "./note";
-import type { Broken } from "./verify";
+import type { Broken } from "./verdict";
 
 export type Trust = {
   /** Keys whose signature counts, current one first. */

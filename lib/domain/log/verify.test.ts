@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { type Entry, entryText } from "./entry";
+import { columnsOf, type EntryColumns } from "./columns";
+import { type Entry, entryText, parseEntry } from "./entry";
 import { appendLeaf, leafHash, rootOf } from "./tree";
 import { isBehind } from "./trust";
 import { beginVerify, type Expected, type StoredEntry, type Verdict, verifyEntries } from "./verify";
@@ -24,7 +25,8 @@ function draft(seq: number, id = `case_${seq}`): Entry {
   };
 }
 
-type Stored = { entries: Required<StoredEntry>[]; nodes: Map<string, Uint8Array>; expected: Expected };
+type Row = StoredEntry & { leafHash: Uint8Array; columns: EntryColumns };
+type Stored = { entries: Row[]; nodes: Map<string, Uint8Array>; expected: Expected };
 
 /** What an honest store holds after these texts; `at` are the sizes that had a checkpoint. */
 function store(texts: readonly string[], at: readonly number[] = []): Stored {
@@ -37,7 +39,7 @@ function store(texts: readonly string[], at: readonly number[] = []): Stored {
   for (const [seq, text] of texts.entries()) {
     const next = appendLeaf(sha256, frontier, size, leafHash(sha256, text));
     for (const { level, index, hash } of next.newNodes) nodes.set(`${level}/${index}`, hash);
-    entries.push({ seq, text, leafHash: leafHash(sha256, text) });
+    entries.push({ seq, text, leafHash: leafHash(sha256, text), columns: columnsOf(entryOf(text)) });
     ({ frontier, size } = next);
     if (at.includes(size)) checkpoints.push({ size, root: rootOf(sha256, frontier, size) });
   }
@@ -46,6 +48,11 @@ function store(texts: readonly string[], at: readonly number[] = []): Stored {
     nodes,
     expected: { head: { size, root: rootOf(sha256, frontier, size), frontier }, checkpoints },
   };
+}
+
+function entryOf(text: string): Entry {
+  const parsed = parseEntry(text);
+  return parsed.ok ? parsed.value : expect.fail(parsed.refusal.why);
 }
 
 const texts = (count: number): string[] => Array.from({ length: count }, (_, seq) => entryText(draft(seq)));
@@ -81,23 +88,54 @@ describe("an honest log", () => {
 
 describe("a log somebody changed", () => {
   const forged = (seq: number): string => entryText(draft(seq, "case_forged"));
+  const forgedRow = (seq: number): Row => {
+    const text = forged(seq);
+    return { seq, text, leafHash: leafHash(sha256, text), columns: columnsOf(entryOf(text)) };
+  };
 
   it("edited text: that entry is named", () => {
     const stored = honest();
-    (stored.entries[37] as StoredEntry).text = forged(37);
+    (stored.entries[37] as Row).text = forged(37);
     expect(bad(verify(stored))).toBe(37);
   });
 
   it("edited leaf hash: that entry is named", () => {
     const stored = honest();
-    (stored.entries[37] as StoredEntry).leafHash = leafHash(sha256, "other");
+    (stored.entries[37] as Row).leafHash = leafHash(sha256, "other");
     expect(bad(verify(stored))).toBe(37);
   });
 
   it("edited text and leaf hash: that entry is named by its stored leaf node", () => {
     const stored = honest();
-    stored.entries[37] = { seq: 37, text: forged(37), leafHash: leafHash(sha256, forged(37)) };
+    stored.entries[37] = forgedRow(37);
     expect(bad(verify(stored))).toBe(37);
+  });
+
+  it("edited text and leaf hash in a store without leaf nodes: the pair it belongs to is named", () => {
+    const stored = honest();
+    stored.entries[37] = forgedRow(37);
+    stored.expected.lowestNodeLevel = 1;
+    expect(verify(stored)).toMatchObject({ kind: "broken", firstBadEntry: 36, throughEntry: 37 });
+  });
+
+  it("edited column over an intact text: that entry and the column are named", () => {
+    for (const column of [
+      "at",
+      "txId",
+      "actorKind",
+      "actorId",
+      "action",
+      "subjectKind",
+      "subjectId",
+      "caseId",
+    ]) {
+      const stored = honest();
+      const entry = stored.entries[37] as Row;
+      stored.entries[37] = { ...entry, columns: { ...entry.columns, [column]: "other" } };
+      const verdict = verify(stored);
+      expect(verdict).toMatchObject({ kind: "broken", firstBadEntry: 37, throughEntry: 37 });
+      expect(verdict.kind === "broken" && verdict.why).toContain(column);
+    }
   });
 
   it("edited subtree: the entries it covers are named", () => {
@@ -119,16 +157,16 @@ describe("a log somebody changed", () => {
 
   it("inserted: the place is named, also at the end", () => {
     const stored = honest();
-    const extra = { seq: 50, text: forged(50), leafHash: leafHash(sha256, forged(50)) };
+    const extra = forgedRow(50);
     const shifted = stored.entries.toSpliced(50, 0, extra).map((entry, seq) => ({ ...entry, seq }));
     expect(bad(verify({ ...stored, entries: shifted }))).toBe(50);
-    const last = { seq: 100, text: forged(100), leafHash: leafHash(sha256, forged(100)) };
+    const last = forgedRow(100);
     expect(bad(verify({ ...stored, entries: [...stored.entries, last] }))).toBe(100);
   });
 
   it("swapped or reordered: the first of the two is named", () => {
     const stored = honest();
-    const [a, b] = [stored.entries[20], stored.entries[60]] as [Required<StoredEntry>, Required<StoredEntry>];
+    const [a, b] = [stored.entries[20], stored.entries[60]] as [Row, Row];
     const whole = stored.entries.with(20, { ...b, seq: 20 }).with(60, { ...a, seq: 60 });
     expect(bad(verify({ ...stored, entries: whole }))).toBe(20);
     expect(bad(verifyEntries(sha256, whole, { checkpoints: [] }))).toBe(20);
@@ -154,7 +192,7 @@ describe("a log somebody changed", () => {
     const head = { size: 100, root: leafHash(sha256, "other") };
     expect(bad(verify({ ...stored, expected: { ...stored.expected, head } }))).toBe(80);
     const frontier = stored.expected.head?.frontier?.toReversed() ?? [];
-    const twisted = { size: 100, root: stored.expected.head?.root ?? head.root, frontier };
+    const twisted = { size: 100, frontier };
     expect(bad(verify({ ...stored, expected: { ...stored.expected, head: twisted } }))).toBe(80);
   });
 
