@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -22,12 +22,15 @@ export const viewport: Viewport = {
   ],
 };
 
-/** The theme is an attribute written by the server; without it the system's preference holds. No script, no flash. */
+/** The theme is an attribute written by the server; without it the system's preference holds. No script, no flash.
+ * The nonce of the content policy, where there is one, is passed on to react-aria's own style tags. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, jar] = await Promise.all([getLocale(), cookies()]);
+  const [locale, jar, head] = await Promise.all([getLocale(), cookies(), headers()]);
+  const nonce = head.get("x-nonce");
   const theme = chooseTheme(jar.get(THEME_COOKIE)?.value);
   return (
     <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
+      <head>{nonce && <meta property="csp-nonce" nonce={nonce} content={nonce} />}</head>
       <body>
         <NextIntlClientProvider>
           <UiProvider singleKeys={jar.get(KEYS_COOKIE)?.value !== "off"}>{children}</UiProvider>

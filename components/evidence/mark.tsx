@@ -136,10 +136,10 @@ const HANDLE = /([A-Za-z0-9_.@\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A-]{3,32})/;
 
 function cutHandles(text: string): { at: number; text: string; handle: boolean }[] {
   let at = 0;
-  return text.split(HANDLE).map((part, index) => {
+  return text.split(HANDLE).flatMap((part, index) => {
     const cut = { at, text: part, handle: index % 2 === 1 };
     at += part.length;
-    return cut;
+    return part ? [cut] : [];
   });
 }
 

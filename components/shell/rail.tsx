@@ -10,7 +10,7 @@ import {
   Search,
   Stamp,
   Store,
-  User,
+  UserRound,
 } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
@@ -36,7 +36,7 @@ const PLACES: Record<Section, { href: string; icon: LucideIcon; key: string }> =
   review: { href: "/queue", icon: Inbox, key: "g q" },
   approvals: { href: "/approvals", icon: Stamp, key: "g p" },
   appeals: { href: "/appeals", icon: Scale, key: "g e" },
-  accounts: { href: "/accounts", icon: User, key: "g a" },
+  accounts: { href: "/accounts", icon: UserRound, key: "g a" },
   stores: { href: "/stores", icon: Store, key: "g s" },
   rules: { href: "/rules", icon: ListChecks, key: "g r" },
   audit: { href: "/audit", icon: ScrollText, key: "g u" },
@@ -95,7 +95,8 @@ export function Rail({ active, counts = {}, person, hidden = [], onSearch, onSig
               key={group[0]}
               className={cx(
                 "flex flex-col items-center gap-1",
-                index > 0 && "mt-2 border-t border-line-strong/60 pt-2",
+                index > 0 &&
+                  "relative mt-4 before:absolute before:-top-2 before:h-px before:w-6 before:bg-line",
               )}
             >
               {group.map((section) => (

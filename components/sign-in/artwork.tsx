@@ -7,13 +7,12 @@ const DROP = 113;
 
 /** Water over five steps: the first line falls sharply, each further one is smoother, lower and fainter. */
 function heightAt(x: number, depth: number): number {
-  const reach = 11 + 62 * depth ** 0.85;
+  const reach = 16 + 58 * depth ** 0.9;
   let y = 90 + 414 * depth ** 1.12 - 200 * depth * (x / WIDTH);
   for (const step of STEPS) y += DROP / (1 + Math.exp(-(x - step + 26 * depth) / reach));
-  const ripple = Math.max(0, 1 - 3.2 * depth);
-  return (
-    y - ripple * 3.5 * Math.sin(((x - STEPS[0]!) / 145) * 2 * Math.PI + 0.6) * (x > 20 && x < 760 ? 1 : 0.2)
-  );
+  const swell = Math.max(0, 1 - 2.6 * depth) * 7;
+  for (const step of STEPS) y -= swell * Math.exp(-(((x - step + 34) / 20) ** 2));
+  return y;
 }
 
 const short = (value: number) => String(Math.round(value * 10) / 10);

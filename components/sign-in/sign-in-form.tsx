@@ -110,7 +110,7 @@ function PasswordField(props: { value: string; onChange: (value: string) => void
       label={t("password")}
       labelClassName="text-13 font-medium text-ink"
       aside={
-        <Button variant="quiet" size={24} onPress={() => setHelped(true)} className="-mr-2 text-accent-ink">
+        <Button variant="quiet" size={24} onPress={() => setHelped(true)} className="-mr-2 text-accent-ink!">
           {t("forgot")}
         </Button>
       }

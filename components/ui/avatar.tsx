@@ -10,15 +10,16 @@ const SIZES = {
 
 /** The hue of a name: always the same for the same name. */
 export function hueOf(name: string): number {
-  let sum = 0;
-  for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
+  let sum = 50;
+  for (const letter of name) sum = (sum * 131 + (letter.codePointAt(0) ?? 0)) % 9973;
   return sum % 8;
 }
 
-/** What stands for a name: its first character. */
+/** What stands for a name: its first character, past a prefix that half of all names share (小, 阿, 老, 大). */
 export function initialOf(name: string): string {
   const letters = [...name.trim()];
-  return (letters[0] ?? "?").toUpperCase();
+  const first = letters.length > 1 && "小阿老大".includes(letters[0] ?? "") ? letters[1] : letters[0];
+  return (first ?? "?").toUpperCase();
 }
 
 type AvatarProps = {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { cx } from "./cx";
 import { useNow } from "./now";
 
 type RingProps = { until: number; startedAt: number; size?: number };
@@ -36,7 +37,9 @@ export function CountdownRing({ until, startedAt, size = 20 }: RingProps) {
           style={{ animation: `weir-drain ${total}ms linear ${-elapsed}ms both` }}
         />
       </svg>
-      <span className="tnum text-11 font-semibold text-ink">{seconds}</span>
+      <span className={cx("tnum font-semibold text-ink", seconds > 9 ? "text-[10px]" : "text-11")}>
+        {seconds}
+      </span>
     </span>
   );
 }

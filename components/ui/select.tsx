@@ -1,7 +1,7 @@
 "use client";
 
 import { Check, ChevronDown } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import {
   Select as AriaSelect,
   Button,
@@ -17,7 +17,7 @@ import { FieldNote } from "./field-note";
 import { Icon } from "./icon";
 import { KeyChip } from "./key-chip";
 import { toAriaShortcut, toKeyLabel } from "./keys/combo";
-import { KeyLayer } from "./keys/use-keys";
+import { useKeysRest } from "./keys/use-keys";
 import { sheetClass } from "./popover";
 
 export type Option<Id extends string> = { id: Id; label: string; detail?: string; disabled?: boolean };
@@ -45,6 +45,9 @@ type SelectProps<Id extends string> = {
 /** One of a list. The list is a layer: page keys rest while it is open. */
 export function Select<Id extends string>(props: SelectProps<Id>) {
   const known = new Map(props.options.map((option) => [option.id as string, option.id]));
+  const [opened, setOpened] = useState(false);
+  const open = props.open ?? opened;
+  useKeysRest(open);
   return (
     <AriaSelect
       selectedKey={props.value}
@@ -52,8 +55,11 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
         const id = known.get(String(key));
         if (id !== undefined) props.onChange(id);
       }}
-      isOpen={props.open}
-      onOpenChange={props.onOpenChange}
+      isOpen={open}
+      onOpenChange={(next) => {
+        setOpened(next);
+        props.onOpenChange?.(next);
+      }}
       isDisabled={props.disabled}
       isInvalid={Boolean(props.error)}
       name={props.name}
@@ -75,29 +81,27 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
       </Button>
       <FieldNote error={props.error} help={props.help} />
       <Popover offset={4} className={cx(sheetClass, "max-h-80 min-w-(--trigger-width) overflow-auto p-1")}>
-        <KeyLayer>
-          <ListBox className="outline-none">
-            {props.options.map((option) => (
-              <ListBoxItem
-                key={option.id}
-                id={option.id}
-                textValue={option.label}
-                isDisabled={option.disabled}
-                className={itemClass}
-              >
-                {({ isSelected }) => (
-                  <>
-                    <span className="min-w-0 flex-1">
-                      <span className="block">{option.label}</span>
-                      {option.detail && <span className="block text-12 text-ink-3">{option.detail}</span>}
-                    </span>
-                    {isSelected && <Icon as={Check} status className="text-accent-ink" />}
-                  </>
-                )}
-              </ListBoxItem>
-            ))}
-          </ListBox>
-        </KeyLayer>
+        <ListBox className="outline-none">
+          {props.options.map((option) => (
+            <ListBoxItem
+              key={option.id}
+              id={option.id}
+              textValue={option.label}
+              isDisabled={option.disabled}
+              className={itemClass}
+            >
+              {({ isSelected }) => (
+                <>
+                  <span className="min-w-0 flex-1">
+                    <span className="block">{option.label}</span>
+                    {option.detail && <span className="block text-12 text-ink-3">{option.detail}</span>}
+                  </span>
+                  {isSelected && <Icon as={Check} status className="text-accent-ink" />}
+                </>
+              )}
+            </ListBoxItem>
+          ))}
+        </ListBox>
       </Popover>
     </AriaSelect>
   );

@@ -33,6 +33,7 @@ type VirtualListProps<Row> = {
   /** Height drawn on the server, where nothing can be measured. */
   heightGuess?: number;
   label: string;
+  /** In a "list" the rows are its items; in the others each row brings its own role. */
   role?: "list" | "listbox" | "rowgroup";
   activeDescendant?: string;
   tabIndex?: number;
@@ -43,7 +44,16 @@ type VirtualListProps<Row> = {
 
 /** Only the rows in view, 8 more on each side. Rows put in front do not move what is being read. */
 export function VirtualList<Row>(props: VirtualListProps<Row>) {
-  const { rows, keyOf, rowHeight, overscan = 8, heightGuess = 900, onNearStart, onNearEnd } = props;
+  const {
+    rows,
+    keyOf,
+    rowHeight,
+    overscan = 8,
+    heightGuess = 900,
+    role = "list",
+    onNearStart,
+    onNearEnd,
+  } = props;
   const box = useRef<HTMLDivElement>(null);
   const [scale, setScale] = useState(1);
   useEffect(
@@ -80,19 +90,22 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: every role this can take is a named list
     <div
       ref={box}
-      role={props.role ?? "list"}
+      role={role}
       aria-label={props.label}
       aria-activedescendant={props.activeDescendant}
-      tabIndex={props.tabIndex}
+      tabIndex={props.tabIndex ?? 0}
       className={cx("scroll-y relative ring-inset-focus", props.className)}
     >
       <div role="presentation" className="relative w-full" style={{ height: virtual.getTotalSize() }}>
         {drawn.map((item) => {
           const row = rows[item.index];
           return row === undefined ? null : (
+            // biome-ignore lint/a11y/useAriaPropsSupportedByRole: place and size go with the role of a list item
             <div
               key={item.key}
-              role="presentation"
+              role={role === "list" ? "listitem" : "presentation"}
+              aria-posinset={role === "list" ? item.index + 1 : undefined}
+              aria-setsize={role === "list" ? -1 : undefined}
               className="absolute inset-x-0 top-0"
               style={{ height: item.size, transform: `translateY(${item.start}px)` }}
             >

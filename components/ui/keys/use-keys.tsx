@@ -122,6 +122,12 @@ export function KeyLayer({ children }: { children: ReactNode }) {
   return <LayerContext value={layer ?? -1}>{children}</LayerContext>;
 }
 
+/** Rests the page's keys while `when` holds, without keys of its own: an open list box. */
+export function useKeysRest(when: boolean): void {
+  const registry = useRegistry();
+  useEffect(() => (when ? registry.openLayer().close : undefined), [registry, when]);
+}
+
 const none: readonly Binding[] = [];
 
 /** Everything bound now, in the order it was bound: for the `?` map. */
