@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ensureDebianPackages } from "@/lib/test/debian";
 
@@ -9,7 +8,10 @@ const buildMsMax = 300_000;
 
 export type GoVerifier = { kind: "built"; program: string } | { kind: "absent"; why: string };
 
-/** Builds the verifier from Debian's own golang.org/x/mod, without network; says why where it cannot be had. */
+/**
+ * Builds the verifier from Debian's own golang.org/x/mod, without network; says why where Go cannot be had.
+ * Throws when Go is there and the program does not build: that is a fault, not a lack.
+ */
 export function buildGoVerifier(program: string, cache: string): GoVerifier {
   if (!ensureDebianPackages(["golang-go", "golang-golang-x-mod-dev"])) {
     return { kind: "absent", why: "golang-go and golang-golang-x-mod-dev are not installed and cannot be" };
@@ -29,9 +31,8 @@ export function buildGoVerifier(program: string, cache: string): GoVerifier {
     encoding: "utf8",
     timeout: buildMsMax,
   });
-  return built.status === 0 && existsSync(program)
-    ? { kind: "built", program }
-    : { kind: "absent", why: `go build failed: ${built.stderr || built.error?.message}` };
+  if (built.status !== 0) throw new Error(`go build failed: ${built.stderr || built.error?.message}`);
+  return { kind: "built", program };
 }
 
 /** Runs the verifier on an export and its proofs: what it printed and whether it accepted everything. */
