@@ -39,7 +39,6 @@ export const ACCOUNT_HISTORY: HistoryStep[] = [
   confirm("pf-07", 193.2, "wangrui", "IG handle on the homepage."),
   confirm("pf-16", 65.2, "sunyue", "座机，未诱导，从轻。", { severity: "minor" }),
   confirm("pf-20", 10.2, "wangrui"),
-  confirm("pf-23", 37.1, "chenmo", "拆写拼号。"),
   confirm("pf-15", 81.2, "linxiao", "同号第七家。", { coordinated: true }),
   confirm("pm-30", 35.3, "chenmo", "私信给银行卡，二十箱订单。"),
   // 代购阿K: three, then suspended in `proposals.ts`.
@@ -50,7 +49,6 @@ export const ACCOUNT_HISTORY: HistoryStep[] = [
   confirm("pf-04", 133.2, "wangrui", "Spaced id, same as in the live."),
   confirm("no-29", 60.3, "linxiao", "短链清仓，骗款投诉多，严重。", { severity: "serious" }),
   // Private messages count apart.
-  confirm("pm-40", 38.2, "sunyue"),
   confirm("pm-07", 119.3, "linxiao", "号码分两条发。"),
   confirm("pm-35", 51.3, "chenmo", "扣扣号。"),
   confirm("pm-11", 82.1, "sunyue", "索要手机号。"),
@@ -60,11 +58,8 @@ export const ACCOUNT_HISTORY: HistoryStep[] = [
   confirm("pm-13", 56.2, "wangrui"),
   confirm("pm-06", 91.2, "wangrui", "Email and WhatsApp in one thread."),
   confirm("pm-41", 84.2, "linxiao", "小号联系，未给号。"),
-  confirm("pm-10", 64.3, "wangrui"),
   confirm("pm-52", 3.2, "sunyue", "混排数字，同薇。"),
-  confirm("pm-20", 129.2, "chenmo", "❤️➕💚 读作加微信。"),
   confirm("pm-42", 20.3, "linxiao", "平台价与场外价对比，诱导明确。"),
-  confirm("pm-32", 76.2, "chenmo"),
   confirm("pm-14", 8.3, "sunyue", "桃宝搜同款。"),
   confirm("pm-29", 109.2, "linxiao", "主动私信陌生买家，举报三次，严重且协同。", {
     severity: "serious",

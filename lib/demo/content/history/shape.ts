@@ -96,3 +96,9 @@ export const slip = (step: HistoryStep, afterSeconds: number): HistoryStep => ({
   ...step,
   undone: { afterSeconds },
 });
+
+/** A case that is open when the demo is seeded; minutes are before that moment. */
+export type OpenStep = { itemKey: string; flaggedMinutesAgo: number; conductMinutesAgo: number };
+
+/** An open case that a reviewer passed to the seniors. */
+export type EscalatedStep = { itemKey: string; minutesAgo: number; byKey: PersonKey; note: string };

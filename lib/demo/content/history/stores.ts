@@ -30,7 +30,12 @@ export const STORE_HISTORY: HistoryStep[] = [
   confirm("in-02", 88.5, "linxiao", "返现卡，微信与二维码一致。"),
   confirm("ls-02", 41.3, "sunyue", "口播指向背景板电话，截图有号码。"),
   joins("co-40", on(41.3), "sunyue", "同期评论留邮箱，并入。"),
-  confirm("in-10", 75.4, "wangrui", "Card in the tent bag, QR goes to the same WeChat as WR in-02."),
+  confirm(
+    "in-10",
+    75.4,
+    "wangrui",
+    "Card in the tent bag, QR goes to the same WeChat as the card in the backpack.",
+  ),
   confirm("sp-05", 33.2, "linxiao", "公告同时写微信与到店付现。"),
   confirm("cs-42", 9.4, "chenmo", "私下收款码，付款说明写明不走平台。"),
   // 桃桃选品: three with joined ones, and a proposal.
