@@ -1,12 +1,12 @@
 import {
   AtSign,
-  Link,
+  Link2,
   type LucideIcon,
   Megaphone,
   Phone,
   QrCode,
   SquareArrowOutUpRight,
-  Wallet,
+  WalletCards,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
@@ -51,9 +51,9 @@ const ICONS: Record<EvidenceToken, LucideIcon> = {
   wx: AtSign,
   tel: Phone,
   qr: QrCode,
-  url: Link,
+  url: Link2,
   "3p": SquareArrowOutUpRight,
-  pay: Wallet,
+  pay: WalletCards,
   cue: Megaphone,
 };
 

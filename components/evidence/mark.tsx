@@ -132,7 +132,9 @@ function Underlines({
   );
 }
 
-const HANDLE = /([A-Za-z0-9_.@\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A-]{3,32})/;
+/** Runs that browsers would break: those with a hyphen, and full-width letters and figures. */
+const HANDLE =
+  /([A-Za-z0-9_.@]{1,64}(?:-[A-Za-z0-9_.@]{1,64}){1,8}|[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]{2,40})/;
 
 function cutHandles(text: string): { at: number; text: string; handle: boolean }[] {
   let at = 0;

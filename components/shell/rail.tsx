@@ -27,7 +27,7 @@ import { useKeys } from "@/components/ui/keys/use-keys";
 import { Tooltip } from "@/components/ui/popover";
 import type { Role } from "@/lib/domain/words";
 import { Logo } from "./logo";
-import { SelfMenu } from "./self-menu";
+import { type Preference, SelfMenu } from "./self-menu";
 
 export const SECTIONS = ["review", "approvals", "appeals", "accounts", "stores", "rules", "audit"] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -57,10 +57,19 @@ export type RailProps = {
   hidden?: readonly Section[];
   onSearch?: () => void;
   onSignOut: () => void;
+  onPreference?: (preference: Preference) => void;
 };
 
 /** The 52 px rail: sections, then search, keys and self. Also holds the skip link and `?`, `/`, `G` keys. */
-export function Rail({ active, counts = {}, person, hidden = [], onSearch, onSignOut }: RailProps) {
+export function Rail({
+  active,
+  counts = {},
+  person,
+  hidden = [],
+  onSearch,
+  onSignOut,
+  onPreference,
+}: RailProps) {
   const t = useTranslations("nav");
   const keys = useTranslations("keys");
   const router = useRouter();
@@ -125,7 +134,7 @@ export function Rail({ active, counts = {}, person, hidden = [], onSearch, onSig
               onPress={() => setMapOpen(true)}
             />
           </Tooltip>
-          <SelfMenu person={person} onSignOut={onSignOut} />
+          <SelfMenu person={person} onSignOut={onSignOut} onPreference={onPreference} />
         </div>
       </nav>
       <KeyMap open={mapOpen} onOpenChange={setMapOpen} />

@@ -9,12 +9,19 @@ import { Avatar } from "@/components/ui/avatar";
 import { Menu } from "@/components/ui/menu";
 import { keepLocale, keepTheme } from "@/components/ui/preferences";
 import type { Role } from "@/lib/domain/words";
-import { LOCALES, THEMES, type Theme } from "@/lib/i18n/locales";
+import { LOCALES, type Locale, THEMES, type Theme } from "@/lib/i18n/locales";
 
-type SelfMenuProps = { person: { name: string; role: Role }; onSignOut: () => void };
+export type Preference = { kind: "locale"; locale: Locale } | { kind: "theme"; theme: Theme };
+
+type SelfMenuProps = {
+  person: { name: string; role: Role };
+  onSignOut: () => void;
+  /** Called after the choice holds on this device, to keep it with the person too. */
+  onPreference?: (preference: Preference) => void;
+};
 
 /** Who is signed in, the language, the theme, and the way out. */
-export function SelfMenu({ person, onSignOut }: SelfMenuProps) {
+export function SelfMenu({ person, onSignOut, onPreference }: SelfMenuProps) {
   const t = useTranslations("nav");
   const roles = useTranslations("roles");
   const locale = useLocale();
@@ -51,6 +58,7 @@ export function SelfMenu({ person, onSignOut }: SelfMenuProps) {
             label: id === "en" ? "English" : "中文",
             onAction: () => {
               keepLocale(id);
+              onPreference?.({ kind: "locale", locale: id });
               router.refresh();
             },
           })),
@@ -64,6 +72,7 @@ export function SelfMenu({ person, onSignOut }: SelfMenuProps) {
             label: t(`themes.${id}`),
             onAction: () => {
               keepTheme(id);
+              onPreference?.({ kind: "theme", theme: id });
               setTheme(id);
             },
           })),

@@ -81,14 +81,14 @@ export function RetryRow({
     <div
       role="alert"
       className={cx(
-        "flex items-center gap-3 text-13",
+        "flex gap-3 text-13",
         tone === "box"
-          ? "rounded-control border border-t4-line bg-t4-soft p-3 text-ink"
-          : "min-h-16 px-4 text-ink-2",
+          ? "items-start rounded-control border border-t4-line bg-t4-soft p-3 text-ink"
+          : "min-h-16 items-center px-4 text-ink-2",
       )}
     >
-      <Icon as={TriangleAlert} status className={tone === "box" ? "self-start text-t4-ink" : "text-ink-3"} />
-      <span className="min-w-0 flex-1">{children}</span>
+      <Icon as={TriangleAlert} status className={tone === "box" ? "mt-1 text-t4-ink" : "text-ink-3"} />
+      <span className="min-w-0 flex-1 py-0.5">{children}</span>
       {onRetry && (
         <Button size={tone === "box" ? 24 : 28} onPress={onRetry} pending={pending}>
           {t("retry")}
