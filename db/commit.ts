@@ -109,6 +109,10 @@ function* settleSteps(db: Db, t: Tables, change: Settle): Steps<void> {
       return yield* cancelMessages(db, t, change.decisionId);
     case "release_lease":
       return yield* done(db.update(t.lease).set({ expiresAt: 0 }).where(eq(t.lease.id, change.caseId)));
+    case "grant_lease":
+      return yield* grantLease(db, t, change);
+    case "nothing":
+      return;
     case "image_read": {
       const set = { state: change.state, sealed: change.sealed, readAt: change.at };
       return yield* done(db.update(t.itemImage).set(set).where(eq(t.itemImage.id, change.id)));
@@ -188,4 +192,18 @@ function* cancelMessages(
   if (all.some((message) => message.state !== "cancelled") || cancelled.length > all.length) {
     throw new Rollback<CommitRefusal>({ kind: "left_already" });
   }
+}
+
+/** Gives the lease to a person whoever holds it, with a higher fence. */
+function* grantLease(db: Db, t: Tables, grant: Extract<Settle, { kind: "grant_lease" }>): Steps<void> {
+  const { holderId, now, expiresAt } = grant;
+  yield* done(
+    db
+      .insert(t.lease)
+      .values({ id: grant.caseId, holderId, fence: 1, grantedAt: now, expiresAt })
+      .onConflictDoUpdate({
+        target: t.lease.id,
+        set: { holderId, fence: sql`${t.lease.fence} + 1`, grantedAt: now, expiresAt },
+      }),
+  );
 }

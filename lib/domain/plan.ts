@@ -31,6 +31,15 @@ export type Settle =
       fence: number;
       now: number;
     }
+  | {
+      kind: "grant_lease";
+      caseId: Records["case"]["id"];
+      holderId: Records["person"]["id"];
+      now: number;
+      expiresAt: number;
+    }
+  /** For what changes no record and must be logged all the same: an opening, an export. */
+  | { kind: "nothing"; why: string }
   | { kind: "image_read"; id: string; state: "read" | "failed"; sealed: string | null; at: number }
   | { kind: "item_verdict"; id: Records["item"]["id"]; verdict: Records["item"]["verdict"] }
   | { kind: "revoke_key"; id: Records["apiKey"]["id"]; at: number }

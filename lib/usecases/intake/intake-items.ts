@@ -1,4 +1,3 @@
-import { commit } from "@/db/commit";
 import { takeNumbers } from "@/db/operational-leases";
 import { loadIntakeFacts } from "@/db/queries/intake-facts";
 import type { Actor } from "@/lib/domain/actor";
@@ -6,7 +5,7 @@ import type { BatchId } from "@/lib/domain/ids";
 import type { IncomingItem, IntakeOutcome } from "@/lib/domain/intake";
 import type { EntryDraft, Json } from "@/lib/domain/log/entry";
 import { add, type Change } from "@/lib/domain/plan";
-import { commitMeta } from "../commit-meta";
+import { commitPlan } from "../commit-plan";
 import type { Ctx } from "../context";
 import { isUniqueViolation } from "../unique-violation";
 import { keysOf, newSubjects } from "./subjects";
@@ -44,7 +43,8 @@ async function takeBatch(
   items: readonly IncomingItem[],
   source: string,
 ): Promise<IntakeOutcome[]> {
-  const facts = await loadIntakeFacts(ctx.store, keysOf(items), ctx.now());
+  const now = ctx.now();
+  const facts = await loadIntakeFacts(ctx.store, keysOf(items), now);
   const newStores = items.filter((item) => item.store && !facts.stores.has(item.store.platformId)).length;
   let caseNumber = await takeNumbers(ctx.store, "case", items.length, FIRST_CASE_NUMBER);
   let journalNumber = newStores
@@ -86,10 +86,11 @@ async function takeBatch(
       add("sighting", ...writes.sightings),
     ].filter((each) => each.rows.length > 0),
   ];
-  const done = await commit(
-    ctx.store,
+  const done = await commitPlan(
+    ctx,
+    actor,
     { changes, entries: [batchEntry(batchId, source, writes, outcomes)] },
-    commitMeta(ctx, actor),
+    now,
   );
   if (done.ok) return outcomes;
   // A case moved while the batch was read: read again on the newer state.

@@ -1,0 +1,91 @@
+import { takeNumbers } from "@/db/operational-leases";
+import { loadDecisionFacts } from "@/db/queries/decision-facts";
+import type { PersonActor } from "@/lib/domain/actor";
+import { checkConfirm } from "@/lib/domain/cases/check";
+import type { ConfirmCommand, DecideRefusal } from "@/lib/domain/cases/command";
+import { type Confirmation, planConfirm } from "@/lib/domain/cases/confirm";
+import { planProposal } from "@/lib/domain/cases/propose";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { Tier } from "@/lib/domain/words";
+import { commitPlan } from "../commit-plan";
+import type { Ctx } from "../context";
+import { findReply } from "../idempotency";
+import { composeCaseNotice } from "./case-notice";
+import { decideRefusal } from "./decide-refusal";
+import { isMoneyBlocked } from "./money-block";
+
+export type ConfirmReply = {
+  decisionId: string | null;
+  proposal: boolean;
+  proposalId: string | null;
+  undoUntil: number | null;
+  tier: Tier;
+  step: number;
+};
+
+const JOURNALS_PER_DECISION = 2;
+const FIRST_NOTICE = 700_001;
+const FIRST_JOURNAL = 100_001;
+
+/**
+ * Confirms a case: verdict, measures, deposit legs, notice, outbox and log in one transaction, exactly once per
+ * key (P1, P2). What needs four eyes becomes a proposal instead. Refusals: see DecideRefusal.
+ */
+export async function confirmCase(
+  ctx: Ctx,
+  actor: PersonActor,
+  command: ConfirmCommand,
+  key: string,
+): Promise<Result<ConfirmReply, DecideRefusal>> {
+  const replay = await findReply<ConfirmReply>(ctx, actor, key, command);
+  if (replay.kind === "stored") return ok(replay.reply);
+  if (replay.kind === "key_reused") return refuse({ kind: "key_reused" });
+  const now = ctx.now();
+  const facts = await loadDecisionFacts(ctx.store, ctx.packs, command.caseId, now);
+  if (!facts) return refuse({ kind: "not_found" });
+  const checked = checkConfirm(facts, command, { id: actor.id, role: actor.role }, now);
+  if (!checked.ok) return checked;
+  const { assessment, kept, rule } = checked.value;
+  if (assessment.damages && (await isMoneyBlocked(ctx))) return refuse({ kind: "money_blocked" });
+
+  const seal = await ctx.vault.sealer(facts.account.id);
+  const tools = { newId: ctx.newId, seal };
+  const shared = { facts, command, assessment, rule, kept, by: actor.id, now };
+  const planned = assessment.proposal
+    ? planProposal(shared, tools)
+    : await planDecision(ctx, { ...shared, proposal: null }, seal);
+  const idempotency = { key, inputHash: replay.inputHash, reply: JSON.stringify(planned.reply) };
+  const done = await commitPlan(ctx, actor, { ...planned.plan, idempotency }, now);
+  if (done.ok) return ok(planned.reply);
+  if (done.refusal.kind === "replayed") return confirmCase(ctx, actor, command, key);
+  return refuse(await decideRefusal(ctx, command.caseId, done.refusal));
+}
+
+type Deciding = Omit<Confirmation, "notice">;
+
+/** The plan of a decision with its notice; also what an approval puts into effect. */
+export async function planDecision(ctx: Ctx, deciding: Deciding, seal: (text: string) => string) {
+  const [noticeNumber, firstJournal] = await Promise.all([
+    takeNumbers(ctx.store, "notice", 1, FIRST_NOTICE),
+    takeNumbers(ctx.store, "journal", JOURNALS_PER_DECISION, FIRST_JOURNAL),
+  ]);
+  let journal = firstJournal;
+  const notice = await composeCaseNotice(ctx, deciding, noticeNumber);
+  const tools = {
+    newId: ctx.newId,
+    seal,
+    noticeNumber,
+    journalNumber: () => journal++,
+    token: ctx.newToken(),
+  };
+  const { decision, plan } = planConfirm({ ...deciding, notice }, tools);
+  const reply: ConfirmReply = {
+    decisionId: decision.id,
+    proposal: false,
+    proposalId: null,
+    undoUntil: decision.undoUntil,
+    tier: deciding.assessment.tier,
+    step: deciding.assessment.step,
+  };
+  return { decision, plan, reply };
+}
