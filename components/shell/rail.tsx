@@ -149,7 +149,10 @@ function RailLink({ section, current, count }: { section: Section; current: bool
   return (
     <li className="relative">
       {current && (
-        <span aria-hidden className="absolute -left-2 top-2 h-5 w-[3px] rounded-r-[2px] bg-accent" />
+        <span
+          aria-hidden
+          className="absolute -left-2 top-2 h-5 w-[3px] rounded-r-[2px] bg-accent forced-color-adjust-none"
+        />
       )}
       <Link
         href={href}

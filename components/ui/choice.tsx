@@ -49,7 +49,7 @@ export function Segmented<Id extends string>(props: SegmentedProps<Id>) {
             key={option.id}
             value={option.id}
             isDisabled={option.disabled}
-            className="flex flex-1 cursor-default select-none items-center justify-center whitespace-nowrap rounded-control border border-transparent px-2.5 text-12 font-medium text-ink-2 transition-colors data-[selected]:border-line data-[hovered]:text-ink data-[selected]:bg-thumb data-[selected]:text-ink data-[disabled]:text-ink-off data-[focus-visible]:outline-2 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-focus"
+            className="flex flex-1 cursor-default select-none items-center justify-center whitespace-nowrap rounded-control border border-transparent px-2.5 text-12 font-medium text-ink-2 transition-colors data-[selected]:forced-color-adjust-none data-[selected]:border-line data-[hovered]:text-ink data-[selected]:bg-thumb data-[selected]:text-ink data-[disabled]:text-ink-off data-[focus-visible]:outline-2 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-focus"
           >
             {option.label}
           </Radio>
@@ -96,7 +96,7 @@ export function RadioCards<Id extends string>({
           isDisabled={option.disabled}
           className="group flex cursor-default items-start gap-2.5 rounded-card border border-line bg-panel px-3 py-2.5 transition-colors data-[hovered]:bg-hover data-[selected]:border-accent data-[selected]:bg-selected data-[selected]:shadow-[inset_0_0_0_1px_var(--color-accent)] data-[disabled]:text-ink-off data-[focus-visible]:outline-2 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-focus"
         >
-          <span className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-full border border-control group-data-[selected]:border-accent group-data-[selected]:bg-accent">
+          <span className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-full border border-control group-data-[selected]:border-accent group-data-[selected]:bg-accent group-data-[selected]:forced-color-adjust-none">
             <span className="size-1.5 rounded-full bg-transparent group-data-[selected]:bg-on-accent" />
           </span>
           <span className="min-w-0 flex-1">
@@ -146,7 +146,7 @@ export function Checkbox({
       aria-label={label}
       className="group flex min-h-6 cursor-default items-center gap-2 text-13 data-[disabled]:text-ink-off"
     >
-      <span className="flex size-4 shrink-0 items-center justify-center rounded-chip border border-control bg-panel text-on-accent transition-colors group-data-[indeterminate]:border-accent group-data-[selected]:border-accent group-data-[indeterminate]:bg-accent group-data-[selected]:bg-accent group-data-[disabled]:border-line group-data-[disabled]:bg-subtle group-data-[focus-visible]:outline-2 group-data-[focus-visible]:outline-offset-2 group-data-[focus-visible]:outline-focus">
+      <span className="flex size-4 shrink-0 items-center justify-center rounded-chip border border-control bg-panel text-on-accent transition-colors group-data-[indeterminate]:border-accent group-data-[selected]:border-accent group-data-[indeterminate]:bg-accent group-data-[selected]:bg-accent group-data-[selected]:forced-color-adjust-none group-data-[disabled]:border-line group-data-[disabled]:bg-subtle group-data-[focus-visible]:outline-2 group-data-[focus-visible]:outline-offset-2 group-data-[focus-visible]:outline-focus">
         {some ? <span className="h-0.5 w-2 bg-current" /> : checked && <Icon as={Check} size={12} status />}
       </span>
       <span className="min-w-0 flex-1">{children}</span>

@@ -6,7 +6,7 @@ import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components"
 import { cx } from "./cx";
 
 const tabClass =
-  "relative flex h-full cursor-default items-center gap-1.5 whitespace-nowrap text-13 text-ink-2 outline-none transition-colors hover:text-ink after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 data-[selected]:font-semibold data-[selected]:text-ink data-[selected]:after:bg-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:after:bg-accent focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-focus data-[focus-visible]:outline-2 data-[focus-visible]:outline-offset-1 data-[focus-visible]:outline-focus rounded-[2px]";
+  "relative flex h-full cursor-default items-center gap-1.5 whitespace-nowrap text-13 text-ink-2 outline-none transition-colors hover:text-ink after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:forced-color-adjust-none data-[selected]:font-semibold data-[selected]:text-ink data-[selected]:after:bg-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:after:bg-accent focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-focus data-[focus-visible]:outline-2 data-[focus-visible]:outline-offset-1 data-[focus-visible]:outline-focus rounded-[2px]";
 
 export type TabItem<Id extends string> = { id: Id; label: ReactNode; count?: ReactNode; panel?: ReactNode };
 
