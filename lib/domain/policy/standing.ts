@@ -74,7 +74,7 @@ function lineOf(measures: readonly HeldMeasure[], at: number): StandingLine[] {
   const first = now[0];
   if (!first) return [];
   const { kind, targetKind, targetId } = first;
-  const tier = now.reduce<Tier>((highest, measure) => (measure.tier > highest ? measure.tier : highest), 0);
+  const tier = Math.max(...now.map((measure) => measure.tier)) as Tier;
   const until = coveredUntil(measures, at);
   return [
     { kind, targetKind, targetId, tier, until, causes: idsOf(now), scopes: scopeStandings(measures, at) },
@@ -101,7 +101,9 @@ export function standingAt(measures: readonly HeldMeasure[], at: number): Standi
 }
 
 /** The highest tier in force on one account or store; 0 where nothing is. */
-export const tierInForce = (standing: Standing, target: { kind: TargetKind; id: string }): Tier =>
-  standing.lines
-    .filter((line) => line.targetKind === target.kind && line.targetId === target.id)
-    .reduce<Tier>((highest, line) => (line.tier > highest ? line.tier : highest), 0);
+export function tierInForce(standing: Standing, target: { kind: TargetKind; id: string }): Tier {
+  const lines = standing.lines.filter(
+    (line) => line.targetKind === target.kind && line.targetId === target.id,
+  );
+  return Math.max(0, ...lines.map((line) => line.tier)) as Tier;
+}
