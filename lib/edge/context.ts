@@ -34,8 +34,8 @@ export function makeContext({ store, keys, secrets, packs = DEFAULT_PACKS, now =
     sha256,
     vault: openVault(keys, secrets.vaultKey),
     digest: (text) => keyedDigest(secrets.digestKey, text),
-    newToken() {
-      const token = randomBytes(24).toString("base64url");
+    newToken(bytes = 24) {
+      const token = randomBytes(bytes).toString("base64url");
       return { token, hash: tokenHash(token) };
     },
     passwords: scryptPasswords,

@@ -109,27 +109,27 @@ export async function readInput<I>(
   request: Request,
   route: { input?: z.ZodType<I>; body?: "json" | "bytes"; limitBytes?: number },
 ): Promise<Result<Read<I>, AnyRefusal>> {
-  const query = queryOf(new URL(request.url));
-  if (isReading(request.method)) return checked(route.input, query, new Uint8Array());
-  const bytes = await readBytes(request, route.limitBytes ?? LIMIT_BYTES_DEFAULT);
+  const reading = isReading(request.method);
+  const bytes = reading ? ok(NO_BYTES) : await readBytes(request, route.limitBytes ?? LIMIT_BYTES_DEFAULT);
   if (!bytes.ok) return bytes;
-  if (route.body === "bytes") return checked(route.input, query, bytes.value);
-  const json = parseJson(bytes.value);
-  return json.ok ? checked(route.input, json.value, new Uint8Array()) : json;
+  const isQuery = reading || route.body === "bytes";
+  const raw = isQuery ? ok(queryOf(new URL(request.url))) : parseJson(bytes.value);
+  if (!raw.ok) return raw;
+  const input = checked(route.input, raw.value);
+  return input.ok ? ok({ input: input.value, bytes: bytes.value }) : input;
 }
 
-function checked<I>(
-  schema: z.ZodType<I> | undefined,
-  value: unknown,
-  bytes: Uint8Array,
-): Result<Read<I>, AnyRefusal> {
-  if (!schema) return ok({ input: undefined as I, bytes });
+const NO_BYTES = new Uint8Array();
+
+/** What zod makes of a value; without a schema nothing is passed on. The reply names places, never values. */
+export function checked<I>(schema: z.ZodType<I> | undefined, value: unknown): Result<I, AnyRefusal> {
+  if (!schema) return ok(undefined as I);
   const parsed = schema.safeParse(value);
-  if (parsed.success) return ok({ input: parsed.data, bytes });
+  if (parsed.success) return ok(parsed.data);
   const issues = parsed.error.issues
     .slice(0, ISSUES_MAX)
     .map(({ path, message }) => ({ path: path.map(String).join("/"), message }));
-  return refuse({ kind: "invalid", issues });
+  return refuse({ kind: "invalid", issues } as AnyRefusal);
 }
 
 const ISSUES_MAX = 20;

@@ -31,7 +31,7 @@ export type Ctx = {
   /** Keyed digest of a contact's canonical form: equal contacts match, nobody can read it back. */
   digest(text: string): string;
   /** An unguessable token for a link, and the hash under which it is stored. */
-  newToken(): { token: string; hash: string };
+  newToken(bytes?: number): { token: string; hash: string };
   passwords: Passwords;
   packs: readonly PolicyPack[];
 };

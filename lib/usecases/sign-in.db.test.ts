@@ -50,13 +50,14 @@ describe("signing in", () => {
     expect(JSON.stringify(sessions)).not.toContain(token);
   });
 
-  it("answers an unknown address, a wrong password and a disabled person alike", async () => {
+  it("answers an unknown address and a wrong password alike, and a disabled person only who knows the password", async () => {
     const { ctx, id } = await withPerson();
     const wrong = { ok: false, refusal: { kind: "wrong" } };
     expect(await attempt(ctx, "not the password at all")).toEqual(wrong);
     expect(await attempt(ctx, PASSWORD, "nobody@example.com")).toEqual(wrong);
     await disablePerson(ctx, SETUP, { id, version: 1 });
-    expect(await attempt(ctx)).toEqual(wrong);
+    expect(await attempt(ctx, "not the password at all")).toEqual(wrong);
+    expect(await attempt(ctx)).toEqual({ ok: false, refusal: { kind: "disabled" } });
   });
 
   it("puts a disabled person out at once, with a session still open", async () => {

@@ -14,13 +14,17 @@ import { countFailedSignIn, summariseFailedSignIns } from "./summarise-failed-si
 export type SignIn = { email: string; password: string; ip: string; agent: string };
 /** `token` goes into the cookie and is stored nowhere. */
 export type SignedIn = { token: string; actor: PersonActor };
-export type SignInRefusal = { kind: "wrong" } | { kind: "rate_limited"; retryAfterSeconds: number };
+export type SignInRefusal =
+  | { kind: "wrong" }
+  /** Told only to who knows the password. */
+  | { kind: "disabled" }
+  | { kind: "rate_limited"; retryAfterSeconds: number };
 
 const AGENT_LENGTH_MAX = 200;
 const PASSWORD_LENGTH_READ_MAX = 1000;
 
 /**
- * Opens a session for e-mail and password. Unknown, disabled and wrong are one answer after one time. Tries are
+ * Opens a session for e-mail and password. Unknown and wrong are one answer after one time. Tries are
  * counted before the password is looked at, so that parallel ones cannot slip past the limit.
  */
 export async function signIn(ctx: Ctx, given: SignIn): Promise<Result<SignedIn, SignInRefusal>> {
@@ -41,7 +45,7 @@ export async function signIn(ctx: Ctx, given: SignIn): Promise<Result<SignedIn, 
   );
   if (!isRight || !person || person.disabledAt !== null) {
     await countFailedSignIn(ctx, now);
-    return refuse({ kind: "wrong" });
+    return refuse({ kind: isRight ? "disabled" : "wrong" });
   }
   for (const { id } of counters) await giveBackHit(ctx.store, id);
   return ok(await openSession(ctx, person, given.agent, now));

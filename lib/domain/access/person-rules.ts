@@ -5,8 +5,12 @@ const NAME_LENGTH_MAX = 80;
 
 export type PersonInvalid = { kind: "invalid"; field: "email" | "name"; why: string };
 
-/** Addresses are compared in lower case: one person, one address. */
-export const normalEmail = (email: string): string => email.trim().toLowerCase();
+/** Addresses are compared in lower case and without what cannot be seen: one person, one address. */
+export const normalEmail = (email: string): string =>
+  email
+    .replace(/\p{Cc}/gu, "")
+    .trim()
+    .toLowerCase();
 
 /** A plain address and a name that fits on a line; both go on screens, neither ever into the log. */
 export function checkPerson(person: { email: string; name: string }): Result<null, PersonInvalid> {

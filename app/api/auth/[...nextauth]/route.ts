@@ -1,0 +1,4 @@
+import { authRoute } from "@/lib/edge/auth-route";
+
+export const GET = authRoute;
+export const POST = authRoute;
