@@ -3,6 +3,7 @@ import { type Candidate, confidenceOf } from "./candidate";
 import type { Cleared, DetectContext, DetectResult, Evidence, ItemText, Span } from "./evidence";
 import { Folded } from "./fold";
 import { clearedBy } from "./guards";
+import { readHandles } from "./handles";
 import { readLeads } from "./leads";
 import { compileLexicon, type Lexicon, type Tables } from "./lexicon";
 import { DEFAULT_LEXICON } from "./lexicon/default";
@@ -118,12 +119,19 @@ function readText(text: string, pieces: readonly Piece[], pass: Pass): void {
   const { folded, hits, tables, context } = pass;
   folded.read(text);
   const marks = marksOf(hits, folded, tables);
-  const candidates = [
+  const named = [
     ...readNumbers(folded, marks),
     ...readLinks(folded, marks),
     ...readNames(folded, marks),
-    ...readLeads(marks),
-  ];
+  ].filter(
+    (c, _, all) =>
+      !(
+        c.kind !== "url" &&
+        c.canonical !== null &&
+        all.some((o) => o.kind === "url" && o.from < c.from && o.to >= c.to)
+      ),
+  );
+  const candidates = [...named, ...readHandles(folded, marks, named), ...readLeads(marks)];
   const borders = new Borders(text);
   for (const candidate of owned(candidates)) {
     const confidence = confidenceOf(candidate.parts);

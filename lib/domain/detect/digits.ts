@@ -1,4 +1,5 @@
 import { CLASS_DIGIT, CLASS_HAN, CLASS_LATIN, CLASS_LETTER, CLASS_SEPARATOR, type Folded } from "./fold";
+import type { Mark } from "./marks";
 
 /** How sure a character is a digit: 1 written as one, 2 a numeral word, 3 sounds like one, 4 a letter that looks like one. */
 export type DigitTier = 1 | 2 | 3 | 4;
@@ -43,10 +44,49 @@ function soundAlikes(): [string, number][] {
   ];
 }
 
+const SPOKEN: Record<string, number> = {
+  zero: 0,
+  oh: 0,
+  o: 0,
+  ling: 0,
+  dong: 0,
+  one: 1,
+  yi: 1,
+  yao: 1,
+  two: 2,
+  er: 2,
+  liang: 2,
+  three: 3,
+  san: 3,
+  four: 4,
+  si: 4,
+  five: 5,
+  wu: 5,
+  six: 6,
+  liu: 6,
+  seven: 7,
+  qi: 7,
+  guai: 7,
+  eight: 8,
+  ba: 8,
+  nine: 9,
+  jiu: 9,
+  gou: 9,
+};
+
+/** Digits said as words (yi san ba, two o two), by the unit where they start. */
+export function spokenDigits(marks: readonly Mark[]): ReadonlyMap<number, Cell> {
+  const out = new Map<number, Cell>();
+  const words = marks.filter((m) => m.term.tag === "numWord");
+  if (words.length < 5) return out;
+  for (const m of words) out.set(m.from, { value: SPOKEN[m.term.text]!, tier: 2, from: m.from, to: m.to });
+  return out;
+}
+
 /** Words that make the digits before them a price, date, size or count. */
 const UNIT_WORDS = new Set(
   [
-    ..."元块角毛分钱月日号年岁时点秒米斤克两件双套条个只张本页层楼室栋期折度码寸升吨瓶盒箱包袋支枚颗粒台部辆位人次天周季级届第%％℃°￥¥$€£十百千万亿",
+    ..."减满价赠送元块角毛分钱月日号年岁时点秒米斤克两件双套条个只张本页层楼室栋期折度码寸升吨瓶盒箱包袋支枚颗粒台部辆位人次天周季级届第%％℃°￥¥$€£十百千万亿",
   ].map((c) => c.charCodeAt(0)),
 );
 
@@ -61,14 +101,15 @@ const GAP_MAX = 6;
 const HAN_GAP_MAX = 4;
 
 /** Runs of digits that may be read together: separators and a few words between them are allowed, units are not. */
-export function chainsOf(folded: Folded, tierMax: DigitTier): Cell[][] {
+export function chainsOf(folded: Folded, tierMax: DigitTier, spoken: ReadonlyMap<number, Cell>): Cell[][] {
   const { unit, kind, count } = folded;
   const chains: Cell[][] = [];
   let chain: Cell[] = [];
   let gap = 0;
   let han = 0;
   for (let i = 0; i < count; i++) {
-    const cell = described(folded, i) ?? single(folded, i, tierMax);
+    const word = spoken.get(i);
+    const cell = word ? [word] : (described(folded, i) ?? single(folded, i, tierMax));
     if (cell) {
       for (const c of cell) chain.push(c);
       i = cell.at(-1)!.to - 1;

@@ -8,10 +8,13 @@ export const TAGS = [
   "name",
   "addName",
   "add",
+  "after",
+  "ad",
   "lead",
   "hint",
   "benign",
   "negate",
+  "narrative",
   "quote",
   "official",
   "phoneCue",
@@ -85,7 +88,7 @@ export type Tables = {
   automaton: Automaton;
   /** Symbols of a term without boundaries: how far to walk back from its end. */
   termLength: Uint16Array;
-  /** 1: goes to the readers; 2: a spoken digit. */
+  /** 1: goes to the readers; 2: a spoken digit; 3: the language of advertisements. */
   termTrigger: Uint8Array;
 };
 
@@ -129,7 +132,9 @@ export function compileLexicon(lexicon: Lexicon): Tables {
     rootNext,
     automaton,
     termLength: Uint16Array.from(lengths),
-    termTrigger: Uint8Array.from(kept, (t) => (TRIGGERS.has(t.tag) ? 1 : t.tag === "numWord" ? 2 : 0)),
+    termTrigger: Uint8Array.from(kept, (t) =>
+      TRIGGERS.has(t.tag) ? 1 : t.tag === "numWord" ? 2 : t.tag === "ad" ? 3 : 0,
+    ),
   };
 }
 

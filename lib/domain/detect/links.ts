@@ -4,7 +4,7 @@ import { CLASS_DIGIT, CLASS_LATIN, type Folded } from "./fold";
 import type { Mark } from "./marks";
 
 const TLDS = new Set(
-  "com cn net org top xyz vip shop info club site online store tech ltd cc tv co io me app dev link live fun work pro wang asia biz mobi name edu gov ly gl gd be us uk eu de fr ru jp kr hk tw in br it es nl pl ca au nz ch se no fi dk cz pt gr tr ua ro hu id my sg th vn ph za mx ar cl pe to tk ml ga cf gq im icu buzz ren fm am ws so sh ai gg la st ink press space website wiki world group team chat art".split(
+  "com c0m cn net org top xyz vip shop info club site online store tech ltd cc tv co io me app dev link live fun work pro wang asia biz mobi name edu gov ly gl gd be us uk eu de fr ru jp kr hk tw in br it es nl pl ca au nz ch se no fi dk cz pt gr tr ua ro hu id my sg th vn ph za mx ar cl pe to tk ml ga cf gq im icu buzz ren fm am ws so sh ai gg la st ink press space website wiki world group team chat art".split(
     " ",
   ),
 );
@@ -16,14 +16,32 @@ const FILE_ENDINGS = new Set(
 type Refanged = { text: string; unit: Int32Array; end: Int32Array };
 
 /** Addresses and mails, after [.] 点 (at) 艾特 and spaces have been read. */
+const RELATIVE = /(?:^|[ >"])\/watch\?v=[a-z0-9_-]{6,}/g;
+
 export function readLinks(folded: Folded, marks: readonly Mark[]): Candidate[] {
   const flat = refang(folded);
   const out: Candidate[] = [];
   const pattern =
-    /(?:(h[tx]{2}ps?):\/{1,2})?(?:([a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_])?)@)?((?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.){1,5}([a-z]{2,12}))(?![a-z0-9@-])(:\d{2,5})?((?:[/?#][a-z0-9\-._~%!$&'()*+,;=:@/?#]{0,300})?)/g;
+    /(?:(h[tx]{2}ps?):\/{1,2})?(?:([a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_])?)@)?((?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.){1,5}([a-z]{2,12}|c0m|c[o0]n))(?![a-z@-])(:\d{2,5})?((?:[/?#][a-z0-9\-._~%!$&'()*+,;=:@/?#]{0,300})?)/g;
   for (const match of flat.text.matchAll(pattern)) {
     const found = linkOf(match, flat, folded, marks);
     if (found) out.push(found);
+  }
+  for (const match of flat.text.matchAll(RELATIVE)) {
+    const start = match.index + match[0].indexOf("/");
+    const says = flat.text.slice(start, match.index + match[0].length);
+    const from = flat.unit[start]!;
+    const to = flat.end[start + says.length - 1]!;
+    out.push({
+      kind: "url",
+      intent: "provide",
+      from,
+      to,
+      reading: says,
+      canonical: `url:${says.slice(1)}`,
+      rewrites: [],
+      parts: [{ name: "path of a video", value: 0.7 }],
+    });
   }
   return out;
 }
@@ -41,15 +59,16 @@ function linkOf(
   const from = flat.unit[start]!;
   const to = flat.end[start + length - 1]!;
   const glued = from > 0 && isWord(folded, from - 1) && isWord(folded, from);
-  if (glued) return null;
+  if (glued && !scheme) return null;
   if (user) return mail(user, host!, tld!, from, to, folded);
   const known = TLDS.has(tld!);
-  if (!scheme && (!known || FILE_ENDINGS.has(tld!))) return null;
+  const isWww = /^w{3,4}\./.test(host!);
+  if (!scheme && !isWww && (!known || FILE_ENDINGS.has(tld!))) return null;
   const parts: ConfidencePart[] = [];
   const labels = host!.split(".");
   if (scheme) parts.push({ name: "scheme", value: 0.85 });
-  else if (/^www\./.test(host!)) parts.push({ name: "www", value: 0.8 });
-  else if (/^(com|cn|net|org|top|xyz|vip|shop|info|club|cc|tv|ly|site|online|store|app)$/.test(tld!))
+  else if (isWww) parts.push({ name: "www", value: 0.8 });
+  else if (/^(com|c0m|cn|net|org|top|xyz|vip|shop|info|club|cc|tv|ly|site|online|store|app)$/.test(tld!))
     parts.push({ name: "host name", value: 0.7 });
   else if (path && path.length > 2) parts.push({ name: "host and path", value: 0.7 });
   else if (labels.length > 2) parts.push({ name: "host name", value: 0.5 });

@@ -131,7 +131,7 @@ export function nearest(
   let best: Mark | null = null;
   for (const mark of marks) {
     if (mark.term.tag !== tag) continue;
-    if (mark.from < of.to && of.from < mark.to) continue;
+    if (mark.from >= of.from && mark.to <= of.to) continue;
     if (distance(mark, of) > gap) continue;
     if (!best || mark.term.weight > best.term.weight) best = mark;
   }

@@ -7,7 +7,7 @@ import { distance, type Mark, nearest } from "./marks";
 type Token = { from: number; to: number; text: string };
 const ID_GAP = 14;
 const NOT_IDS = new Set(
-  "com http https www the and you for with app vip weixin wechat whatsapp telegram line instagram email mail call text phone number".split(
+  "com http https www the and you for with app vip weixin wechat whatsapp telegram line instagram email mail call text phone number iphone ipad iphone15 iphone14 iphone13 type-c usb rtx4090 vip1 switch channel video please thanks official page group".split(
     " ",
   ),
 );
@@ -16,11 +16,24 @@ const NOT_IDS = new Set(
 export function readNames(folded: Folded, marks: readonly Mark[]): Candidate[] {
   const out: Candidate[] = [];
   for (const mark of marks) {
-    if (mark.term.tag !== "name" && mark.term.tag !== "addName") continue;
-    const found = readName(mark, folded, marks);
-    if (found) out.push(found);
+    const { tag } = mark.term;
+    if (tag === "name" || tag === "addName") {
+      const found = readName(mark, folded, marks);
+      if (found) out.push(found);
+    }
   }
   return out;
+}
+
+/** A verb before the name (加微信) or a use of it behind (微信聊). */
+function verbOf(mark: Mark, marks: readonly Mark[], gap: number): Mark | null {
+  let best: Mark | null = null;
+  for (const m of marks) {
+    const { tag } = m.term;
+    const fits = (tag === "add" && m.to <= mark.from) || (tag === "after" && m.from >= mark.to);
+    if (fits && distance(m, mark) <= gap && (!best || distance(m, mark) < distance(best, mark))) best = m;
+  }
+  return best;
 }
 
 function readName(mark: Mark, folded: Folded, marks: readonly Mark[]): Candidate | null {
@@ -32,16 +45,18 @@ function readName(mark: Mark, folded: Folded, marks: readonly Mark[]): Candidate
   const token = idAfter(mark, folded, marks) ?? idBefore(mark, folded);
   const weak = term.weight < 0.2;
   if (token) parts.push({ name: "id", value: token.from - mark.to <= 6 ? 0.5 : 0.35 });
-  const add = nearest(marks, mark, "add", weak ? 0 : 3);
-  if (add) parts.push({ name: add.term.text, value: weak ? 0.3 : 0.35 });
+  const verb = term.tag === "name" ? verbOf(mark, marks, weak ? 0 : 2) : null;
+  if (verb) parts.push({ name: verb.term.text, value: weak ? 0.25 : 0.3 });
   const same = nearest(marks, mark, "same", 6);
   if (same) parts.push({ name: same.term.text, value: 0.35 });
-  if (!add && term.tag === "name" && term.kind === "social_handle") {
+  if (!verb && term.kind === "social_handle") {
     const search = nearest(marks, mark, "search", 5);
     if (search) parts.push({ name: search.term.text, value: 0.35 });
   }
   const context = nearest(marks, mark, "context", 12);
-  if (context && !weak) parts.push({ name: context.term.text, value: 0.15 });
+  if (context && !weak) parts.push({ name: context.term.text, value: 0.1 });
+  if (!token && marks.reduce((n, m) => n + (m.term.tag === "narrative" ? 1 : 0), 0) >= 2)
+    parts.push({ name: "told about a visit", value: -0.25 });
   if (confidenceOf(parts) < 0.3) return null;
   const from = token ? Math.min(mark.from, token.from) : mark.from;
   const to = token ? Math.max(mark.to, token.to) : mark.to;
@@ -62,21 +77,18 @@ function idAfter(mark: Mark, folded: Folded, marks: readonly Mark[]): Token | nu
     if (kind === CLASS_HAN && ++han > 8) return null;
     if (kind !== CLASS_LATIN && kind !== CLASS_DIGIT) continue;
     const token = tokenAt(folded, i);
-    if (
-      isIdLike(token.text, mark, token.from - mark.to) &&
-      !marks.some(
-        (m) =>
-          m !== mark &&
-          m.from <= token.from &&
-          m.to >= token.to &&
-          m.term.tag !== "idCue" &&
-          m.term.tag !== "phoneCue",
-      )
-    )
-      return token;
+    if (isIdLike(token, mark, folded) && !isTerm(token, mark, marks)) return token;
     i = token.to - 1;
   }
   return null;
+}
+
+const NOT_TERM_TAGS: ReadonlySet<string> = new Set(["idCue", "phoneCue", "add", "after", "context", "ad"]);
+
+function isTerm(token: Token, mark: Mark, marks: readonly Mark[]): boolean {
+  return marks.some(
+    (m) => m !== mark && m.from <= token.from && m.to >= token.to && !NOT_TERM_TAGS.has(m.term.tag),
+  );
 }
 
 function idBefore(mark: Mark, folded: Folded): Token | null {
@@ -86,38 +98,28 @@ function idBefore(mark: Mark, folded: Folded): Token | null {
     let from = i;
     while (from > 0 && isIdUnit(folded, from - 1)) from--;
     const token = tokenAt(folded, from);
-    return isStrongId(token.text) ? token : null;
+    return token.to <= mark.from && isStrongId(token.text) ? token : null;
   }
   return null;
 }
 
-function isIdUnit(folded: Folded, at: number): boolean {
+export function isIdUnit(folded: Folded, at: number): boolean {
   const kind = folded.kind[at]!;
   const unit = folded.unit[at]!;
-  return (
-    kind === CLASS_LATIN ||
-    (kind === CLASS_DIGIT && unit >= 0x30 && unit <= 0x39) ||
-    unit === 0x5f ||
-    unit === 0x2d
-  );
+  return kind === CLASS_LATIN || kind === CLASS_DIGIT || unit === 0x5f || unit === 0x2d;
 }
 
 /** Letters, digits, _ and -; a dot inside; single blanks between groups of digits (100 200 300). */
-function tokenAt(folded: Folded, from: number): Token {
+export function tokenAt(folded: Folded, from: number): Token {
   let to = from;
-  const digitsOnly = () => /^[\d ]+$/.test(folded.slice(from, to));
+  let digitsOnly = true;
   while (to < folded.count) {
-    if (isIdUnit(folded, to)) to++;
-    else if (folded.unit[to] === 0x2e && to + 1 < folded.count && isIdUnit(folded, to + 1)) to++;
-    else if (
-      (folded.unit[to] === 0x20 || folded.unit[to] === 0x2d) &&
-      to + 1 < folded.count &&
-      folded.unit[to + 1]! >= 0x30 &&
-      folded.unit[to + 1]! <= 0x39 &&
-      digitsOnly()
-    )
-      to++;
-    else break;
+    const unit = folded.unit[to]!;
+    const more = to + 1 < folded.count && isIdUnit(folded, to + 1);
+    if (isIdUnit(folded, to)) digitsOnly = digitsOnly && folded.kind[to] === CLASS_DIGIT;
+    else if (unit === 0x2e && more) digitsOnly = false;
+    else if (!(unit === 0x20 && more && digitsOnly && folded.kind[to + 1] === CLASS_DIGIT)) break;
+    to++;
   }
   return {
     from,
@@ -129,18 +131,20 @@ function tokenAt(folded: Folded, from: number): Token {
   };
 }
 
-function isStrongId(text: string): boolean {
-  return /^\d{5,12}$/.test(text) || (/^[a-z][a-z0-9_.-]{4,24}$/.test(text) && /[\d_]/.test(text));
+export function isStrongId(text: string): boolean {
+  return (
+    /^\d{5,12}$/.test(text) ||
+    (/^[a-z][a-z0-9_.-]{4,24}$/.test(text) && /[\d_]/.test(text) && !NOT_IDS.has(text))
+  );
 }
 
-function isIdLike(text: string, mark: Mark, gap: number): boolean {
+/** Letters alone are an id only right behind a Chinese name, or behind a colon. */
+function isIdLike(token: Token, mark: Mark, folded: Folded): boolean {
+  const { text } = token;
   if (isStrongId(text)) return true;
-  if (NOT_IDS.has(text) || text.length < 4 || text.length > 24) return false;
-  const english = /^[a-z ]+$/.test(mark.term.text);
-  if (english) return false;
-  return /^[a-z][a-z0-9_.-]+$/.test(text) && gap <= 6 && mark.term.weight >= 0.2;
-}
-
-export function near(a: Mark, b: Mark, gap: number): boolean {
-  return distance(a, b) <= gap;
+  if (NOT_IDS.has(text) || text.length < 4 || text.length > 24 || !/^[a-z][a-z0-9_.-]+$/.test(text))
+    return false;
+  const between = folded.slice(mark.to, token.from);
+  if (/^ ?(?:号|id|号码|账号)? ?[:=] ?@?$/.test(between) || /^ ?@$/.test(between)) return true;
+  return !/^[a-z ]+$/.test(mark.term.text) && token.from - mark.to <= 6 && mark.term.weight >= 0.2;
 }

@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidate";
-import { type Cell, chainsOf } from "./digits";
+import { type Cell, chainsOf, spokenDigits } from "./digits";
 import type { ConfidencePart } from "./evidence";
-import { CLASS_DIGIT, CLASS_HAN, CLASS_LATIN, CLASS_SEPARATOR, type Folded } from "./fold";
+import { CLASS_DIGIT, CLASS_LATIN, CLASS_SEPARATOR, type Folded } from "./fold";
 import { type Mark, nearest } from "./marks";
 
 /** A stretch of a chain read as one number. */
@@ -13,8 +13,9 @@ const ORDER_GAP = 6;
 /** Phone, landline, bank card: digits in every writing, with the cues and the order numbers around them. */
 export function readNumbers(folded: Folded, marks: readonly Mark[]): Candidate[] {
   const out: Candidate[] = [];
+  const spoken = spokenDigits(marks);
   for (const tier of [2, 4] as const) {
-    for (const chain of chainsOf(folded, tier)) {
+    for (const chain of chainsOf(folded, tier, spoken)) {
       for (const found of readChain(chain, folded, marks)) {
         if (!out.some((o) => o.from < found.to && found.from < o.to)) out.push(found);
       }
@@ -109,7 +110,7 @@ function mobile(chain: readonly Cell[], at: number, folded: Folded, marks: reado
   const n = prefix > 0 ? take(chain, at, prefix + 11, folded) : take(chain, at, 11, folded);
   if (!n) return null;
   const digits = n.digits.slice(prefix);
-  if (isLetterGlued(n, folded)) return null;
+  if (isLetterGlued(n, folded) || !isPlausible(n)) return null;
   const ones = n.groups.filter((g) => g <= 2).length;
   const shape = (prefix > 0 && n.groups[0] === prefix ? n.groups.slice(1) : n.groups).join(",");
   const parts: ConfidencePart[] = [];
@@ -128,6 +129,21 @@ function mobile(chain: readonly Cell[], at: number, folded: Folded, marks: reado
   return done("phone_mobile", `phone_mobile:${digits}`, digits, n, folded, parts);
 }
 
+/** With words between the digits only the shapes people dictate in count: 138然后0000接着1234, 1我3是8. */
+function isPlausible(n: Number_): boolean {
+  if (n.filler === 0) return true;
+  const shape = n.groups.join(",");
+  return (
+    n.cells.some((c) => c.tier === 3 || c.to - c.from > 1) ||
+    n.groups.length >= 7 ||
+    shape === "3,4,4" ||
+    shape === "3,8" ||
+    shape === "7,4" ||
+    shape === "4,4,3" ||
+    shape === "4,7"
+  );
+}
+
 const AREA2 = /^(10|2[0-57-9])/;
 const AREA3 = /^(3[1-9]|4[3-8]|5[1-9]|6[36]|7[0-9]|8[1-9]|9[0139])/;
 
@@ -140,8 +156,14 @@ function landline(chain: readonly Cell[], at: number, folded: Folded, marks: rea
     const shape = n.groups.join(",");
     if (first === 0 && length >= 10) {
       const rest = n.digits.slice(1);
+      if (
+        n.groups.length > 3 ||
+        (n.groups.length > 1 && n.groups[0] !== 3 && n.groups[0] !== 4) ||
+        isColoned(n, folded)
+      )
+        continue;
       if (AREA2.test(rest) ? length < 10 || length > 11 : !AREA3.test(rest) || length < 11) continue;
-      parts.push({ name: "area code and number", value: n.groups.length > 1 ? 0.6 : 0.5 });
+      parts.push({ name: "area code and number", value: n.groups.length > 1 ? 0.6 : 0.35 });
     } else if (length === 10 && /^[48]00/.test(n.digits)) {
       parts.push({ name: "400 number", value: /^(10|3,3,4|3,4,3|3,7|6,4)$/.test(shape) ? 0.6 : 0.4 });
     } else if (
@@ -150,7 +172,7 @@ function landline(chain: readonly Cell[], at: number, folded: Folded, marks: rea
       n.groups.length <= 2 &&
       !isDate(n.digits)
     ) {
-      parts.push({ name: "local number", value: 0.2 });
+      parts.push({ name: "local number", value: 0.15 });
     } else continue;
     if (n.disguise > 0) parts.push({ name: "disguised digits", value: 0.15 });
     addCues(parts, n, folded, marks);
@@ -170,6 +192,8 @@ function foreign(chain: readonly Cell[], at: number, folded: Folded, marks: read
     if (plus && !n.digits.startsWith("86")) parts.push({ name: "international number", value: 0.65 });
     else if (length === 10 && /^[2-9]/.test(n.digits) && (shape === "3,3,4" || shape === "10"))
       parts.push({ name: "ten digits", value: shape === "10" ? 0.2 : 0.55 });
+    else if (length === 10 && n.groups.length === 10 && n.cells.every((c) => c.tier === 2))
+      parts.push({ name: "ten spoken digits", value: 0.6 });
     else if (length === 11 && n.digits[0] === "1" && (shape === "1,3,3,4" || shape === "1,10"))
       parts.push({ name: "country code 1", value: 0.5 });
     else if (length === 11 && /^0[1-9]/.test(n.digits)) parts.push({ name: "trunk prefix", value: 0.35 });
@@ -209,6 +233,35 @@ function luhn(digits: string): boolean {
     sum += d;
   }
   return sum % 10 === 0;
+}
+
+const PAIR =
+  /^(?:(1[3-9]\d{9})(1[3-9]\d{9}|0\d{9,11}|400\d{7}|[2-8]\d{6,7})|(0\d{9,11}|400\d{7}|[2-8]\d{6,7})(1[3-9]\d{9}))$/;
+
+/** Two telephone numbers written without a gap, behind a telephone word. */
+function pair(chain: readonly Cell[], at: number, folded: Folded, marks: readonly Mark[]): Found {
+  for (const length of [23, 22, 21, 20, 19, 18]) {
+    const n = take(chain, at, length, folded);
+    const m = n && n.groups.length === 1 ? PAIR.exec(n.digits) : null;
+    if (!n || !m || orderCueBefore(n, folded, marks)) continue;
+    const cue = nearest(marks, span(n), "phoneCue", 6);
+    if (!cue) continue;
+    const first = m[1] ?? m[3]!;
+    const second = m[2] ?? m[4]!;
+    const parts = [
+      { name: "two numbers", value: 0.3 },
+      { name: `beside ${cue.term.text}`, value: 0.4 },
+    ];
+    return done(
+      "phone_mobile",
+      `phone_mobile:${first.startsWith("1") ? first : second}`,
+      `${first} ${second}`,
+      n,
+      folded,
+      parts,
+    );
+  }
+  return null;
 }
 
 /** 20240315 is a day, not a telephone. */
@@ -264,24 +317,54 @@ function addCues(parts: ConfidencePart[], n: Number_, folded: Folded, marks: rea
   if (cue) parts.push({ name: `beside ${cue.term.text}`, value: 0.4 });
   const order = orderCueBefore(n, folded, marks);
   if (order) parts.push({ name: `number of ${order.term.text}`, value: -0.75 });
+  const { from, to } = span(n);
+  if (!order && n.cells.length < 9 && folded.count > 40 && from > 30 && isLast(folded, to))
+    parts.push({ name: "ends the text", value: 0.3 });
+  let ads = 0;
+  for (const mark of marks) if (mark.term.tag === "ad") ads++;
+  if (ads > 0 && !order) parts.push({ name: "advertisement", value: Math.min(0.4, ads * 0.15) });
+  if (folded.source.slice(folded.from[span(n).from]!, folded.to[span(n).to - 1]!).includes("\n"))
+    parts.push({ name: "split over lines", value: 0.1 });
 }
 
-/** 单号, 货号, ISBN just before the number: with no telephone word between them. */
+/** Nothing follows but a name or how to unsubscribe. */
+function isLast(folded: Folded, to: number): boolean {
+  return (
+    folded.count - to <= 4 ||
+    /^[^\d]{0,4}退订/.test(folded.slice(to, to + 8)) ||
+    /^回t|^回复/.test(folded.slice(to, to + 3))
+  );
+}
+
+/** 单号, 货号, ISBN before the number, or before another number of the same list, with no telephone word between. */
 function orderCueBefore(n: Number_, folded: Folded, marks: readonly Mark[]): Mark | null {
-  const { from } = span(n);
+  let { from } = span(n);
+  while (from > 0 && isListed(folded, from - 1)) from--;
   let best: Mark | null = null;
   for (const mark of marks) {
-    if (mark.term.tag !== "orderCue" || mark.to > from) continue;
-    if (from - mark.to > (mark.term.weight < 1 ? 1 : ORDER_GAP)) continue;
+    if (mark.term.tag !== "orderCue" || mark.from >= span(n).from) continue;
+    const gap = from - mark.to;
+    if (gap > (mark.term.weight < 1 ? 1 : ORDER_GAP)) continue;
     if (mark.term.weight < 1 && n.cells.length === 11 && n.digits[0] === "1") continue;
     best = mark;
   }
   if (!best) return null;
+  const after = best.to;
   const phone = marks.some(
-    (m) => m.term.tag === "phoneCue" && m.from >= best.to && m.to <= from && m.to - m.from > 1,
+    (m) =>
+      (m.term.tag === "phoneCue" || m.term.tag === "name") &&
+      m.from >= after - 3 &&
+      m.to <= span(n).from &&
+      m.to - m.from > 1,
   );
-  void folded;
   return phone ? null : best;
+}
+
+const LIST_WORDS = new Set([..."和与跟及或、,，/ ;；."].map((c) => c.charCodeAt(0)));
+
+function isListed(folded: Folded, at: number): boolean {
+  const kind = folded.kind[at]!;
+  return kind === CLASS_DIGIT || kind === CLASS_LATIN || LIST_WORDS.has(folded.unit[at]!);
 }
 
 function done(
@@ -309,7 +392,6 @@ function done(
       });
     at = end;
   }
-  void CLASS_HAN;
   return {
     candidate: { kind, intent: "provide", from, to, reading: digits, canonical, rewrites, parts },
     used: n.cells.length,

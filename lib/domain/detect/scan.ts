@@ -15,6 +15,7 @@ export class Hits {
   flags = 0;
   digitRun = 0;
   numWords = 0;
+  adWords = 0;
 
   grow(): void {
     const term = new Int32Array(this.term.length * 2);
@@ -34,6 +35,7 @@ export function scan(text: string, tables: Tables, hits: Hits): boolean {
   hits.count = 0;
   hits.flags = 0;
   hits.numWords = 0;
+  hits.adWords = 0;
   let digitRun = 0;
   let longestRun = 0;
   let lastDigit = -100;
@@ -104,7 +106,7 @@ export function scan(text: string, tables: Tables, hits: Hits): boolean {
     if (outAt[end] !== 0) note(hits, tables, end, seenTo);
   }
   hits.digitRun = longestRun;
-  return hits.flags !== 0 || longestRun >= 7 || hits.numWords >= 5;
+  return hits.flags !== 0 || longestRun >= 6 || hits.numWords >= 5 || hits.adWords >= 2;
 }
 
 function isWordCode(code: number): boolean {
@@ -131,6 +133,7 @@ function note(hits: Hits, tables: Tables, state: number, end: number): void {
     const trigger = tables.termTrigger[term]!;
     if (trigger === 1) hits.flags |= 1;
     else if (trigger === 2) hits.numWords++;
+    else if (trigger === 3) hits.adWords++;
     if (hits.count === hits.term.length) hits.grow();
     hits.term[hits.count] = term;
     hits.end[hits.count++] = end;
