@@ -5,7 +5,8 @@ import { signIn } from "next-auth/react";
 import { Suspense } from "react";
 import { SignInForm, type SignInRefusal } from "./sign-in-form";
 
-type Props = { sessionHours: number; sso?: boolean };
+/** `next` is the path to go on to, already known to be one of this site. */
+type Props = { sessionHours: number; next: string; sso?: boolean };
 
 /** The form, wired to the credentials provider and, where it is set up, to company sign-on ("oidc"). */
 export function CredentialsSignIn(props: Props) {
@@ -16,14 +17,13 @@ export function CredentialsSignIn(props: Props) {
   );
 }
 
-function Wired({ sessionHours, sso = false }: Props) {
+function Wired({ sessionHours, next, sso = false }: Props) {
   const router = useRouter();
   const asked = useSearchParams();
-  const target = pathWithin(asked.get("callbackUrl"));
   const submit = async (email: string, password: string): Promise<SignInRefusal | null> => {
     const answer = await signIn("credentials", { email, password, redirect: false });
     if (answer?.ok && !answer.error) {
-      router.replace(target);
+      router.replace(next);
       router.refresh();
       return null;
     }
@@ -33,19 +33,10 @@ function Wired({ sessionHours, sso = false }: Props) {
     <SignInForm
       sessionHours={sessionHours}
       onSubmit={submit}
-      onSso={sso ? () => void signIn("oidc", { callbackUrl: target }) : undefined}
+      onSso={sso ? () => void signIn("oidc", { callbackUrl: next }) : undefined}
       refusal={asked.get("error") ? refusalOf(asked.get("error")) : null}
     />
   );
-}
-
-/** Only a path of this site: a full address would send people elsewhere after sign-in. */
-export function pathWithin(wanted: string | null): string {
-  if (!wanted) return "/queue";
-  const path = wanted.startsWith(`${globalThis.location?.origin ?? "\u0000"}/`)
-    ? wanted.slice(location.origin.length)
-    : wanted;
-  return /^\/(?![/\\])/.test(path) ? path : "/queue";
 }
 
 /** `authorize` throws "wrong", "disabled" or "tooMany:10" (minutes). */
