@@ -27,7 +27,7 @@ export async function decode(bytes) {
   const meta = await source.metadata();
   const turned = (meta.orientation ?? 1) >= 5;
   const [width, height] = turned ? [meta.height, meta.width] : [meta.width, meta.height];
-  let work = source.autoOrient();
+  let work = (meta.orientation ?? 1) > 1 ? source.autoOrient() : source;
   if (Math.max(width, height) > SIDE_MAX)
     work = work.resize({ width: SIDE_MAX, height: SIDE_MAX, fit: "inside" });
   if (meta.hasAlpha) work = work.flatten({ background: "#ffffff" });
