@@ -1,46 +1,22 @@
 "use client";
 
-import {
-  Inbox,
-  Keyboard,
-  ListChecks,
-  type LucideIcon,
-  Scale,
-  ScrollText,
-  Search,
-  Stamp,
-  Store,
-  UserRound,
-} from "lucide-react";
+import { Keyboard, Search } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/button";
-import { CountBadge } from "@/components/ui/chip";
 import { cx } from "@/components/ui/cx";
 import { SkipLink } from "@/components/ui/hidden";
-import { Icon } from "@/components/ui/icon";
 import { toKeyLabel } from "@/components/ui/keys/combo";
 import { KeyMap } from "@/components/ui/keys/key-map";
 import { useKeys } from "@/components/ui/keys/use-keys";
 import { Tooltip } from "@/components/ui/popover";
 import type { Role } from "@/lib/domain/words";
 import { Logo } from "./logo";
+import { RailLink } from "./rail-link";
+import { PLACES, type Section } from "./sections";
 import { type Preference, SelfMenu } from "./self-menu";
-
-export const SECTIONS = ["review", "approvals", "appeals", "accounts", "stores", "rules", "audit"] as const;
-export type Section = (typeof SECTIONS)[number];
-
-const PLACES: Record<Section, { href: string; icon: LucideIcon; key: string }> = {
-  review: { href: "/queue", icon: Inbox, key: "g q" },
-  approvals: { href: "/approvals", icon: Stamp, key: "g p" },
-  appeals: { href: "/appeals", icon: Scale, key: "g e" },
-  accounts: { href: "/accounts", icon: UserRound, key: "g a" },
-  stores: { href: "/stores", icon: Store, key: "g s" },
-  rules: { href: "/rules", icon: ListChecks, key: "g r" },
-  audit: { href: "/audit", icon: ScrollText, key: "g u" },
-};
 
 const GROUPS: Section[][] = [
   ["review", "approvals", "appeals"],
@@ -139,38 +115,5 @@ export function Rail({
       </nav>
       <KeyMap open={mapOpen} onOpenChange={setMapOpen} />
     </>
-  );
-}
-
-function RailLink({ section, current, count }: { section: Section; current: boolean; count: number }) {
-  const t = useTranslations("nav");
-  const { href, icon } = PLACES[section];
-  const label = count > 0 ? t("withCount", { section: t(section), count }) : t(section);
-  return (
-    <li className="relative">
-      {current && (
-        <span
-          aria-hidden
-          className="absolute -left-2 top-2 h-5 w-[3px] rounded-r-[2px] bg-accent forced-color-adjust-none"
-        />
-      )}
-      <Link
-        href={href}
-        aria-label={label}
-        title={t(section)}
-        aria-current={current ? "page" : undefined}
-        className={cx(
-          "relative flex size-9 items-center justify-center rounded-card transition-colors",
-          current ? "bg-accent-soft text-accent-ink" : "text-ink-2 hover:bg-hover active:bg-press",
-        )}
-      >
-        <Icon as={icon} size={18} />
-        {count > 0 && (
-          <CountBadge className="absolute -right-1 -top-0.5 border-line bg-panel">
-            {count > 99 ? "99+" : count}
-          </CountBadge>
-        )}
-      </Link>
-    </li>
   );
 }

@@ -1,17 +1,15 @@
 "use client";
 
-import type { LucideIcon } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ComponentProps, ReactNode, Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button as AriaButton, type PressEvent } from "react-aria-components";
 import { type ButtonSize, type ButtonVariant, buttonClass } from "./button-class";
-import { Icon } from "./icon";
+import { IconOf, type IconShape } from "./icon";
 import { KeyChip } from "./key-chip";
 import { toAriaShortcut, toKeyLabel } from "./keys/combo";
 import { Spinner } from "./spinner";
 
-type Look = { variant?: ButtonVariant; size?: ButtonSize; icon?: LucideIcon; className?: string };
+type Look = { variant?: ButtonVariant; size?: ButtonSize; icon?: IconShape; className?: string };
 
 type ButtonProps = Look & {
   children: ReactNode;
@@ -58,7 +56,7 @@ export function Button(props: ButtonProps) {
       data-testid={props.testId}
       className={buttonClass({ variant, size }, props.className)}
     >
-      {waiting ? <Spinner size={iconSize} /> : icon && <Icon as={icon} size={iconSize} />}
+      {waiting ? <Spinner size={iconSize} /> : <IconOf shape={icon} size={iconSize} />}
       {waiting ? (typeof pending === "string" ? pending : t("sending")) : props.children}
       {keyCombo && !disabled && !waiting && (
         <KeyChip onFill={variant === "primary"} className="ml-0.5">
@@ -69,7 +67,7 @@ export function Button(props: ButtonProps) {
   );
 }
 
-type IconButtonProps = Omit<ButtonProps, "children" | "icon" | "label"> & { icon: LucideIcon; label: string };
+type IconButtonProps = Omit<ButtonProps, "children" | "icon" | "label"> & { icon: IconShape; label: string };
 
 /** A square button with an icon only; the label is its name and its tooltip. */
 export function IconButton({ icon, label, variant = "quiet", size = 28, ...props }: IconButtonProps) {
@@ -87,60 +85,7 @@ export function IconButton({ icon, label, variant = "quiet", size = 28, ...props
       data-testid={props.testId}
       className={buttonClass({ variant, size, square: true }, props.className)}
     >
-      {props.pending ? <Spinner size={16} /> : <Icon as={icon} size={size <= 24 ? 14 : 16} />}
+      {props.pending ? <Spinner size={16} /> : <IconOf shape={icon} size={size <= 24 ? 14 : 16} />}
     </AriaButton>
-  );
-}
-
-type LinkButtonProps = Look & { href: string; keyCombo?: string; children: ReactNode } & Pick<
-    ComponentProps<typeof Link>,
-    "prefetch" | "replace" | "scroll"
-  >;
-
-/** A link that looks like a button. */
-export function LinkButton({
-  variant,
-  size = 32,
-  icon,
-  keyCombo,
-  className,
-  children,
-  ...link
-}: LinkButtonProps) {
-  return (
-    <Link
-      {...link}
-      aria-keyshortcuts={keyCombo ? toAriaShortcut(keyCombo) : undefined}
-      className={buttonClass({ variant, size }, className)}
-    >
-      {icon && <Icon as={icon} size={size <= 24 ? 14 : 16} />}
-      {children}
-      {keyCombo && (
-        <KeyChip onFill={variant === "primary"} className="ml-0.5">
-          {toKeyLabel(keyCombo)}
-        </KeyChip>
-      )}
-    </Link>
-  );
-}
-
-/** A link in running text or a panel head ("Full policy"), with its key if it has one. */
-export function TextLink({
-  href,
-  children,
-  keyCombo,
-  className,
-  ...link
-}: Omit<LinkButtonProps, "icon" | "size" | "variant">) {
-  return (
-    <Link
-      {...link}
-      href={href}
-      aria-keyshortcuts={keyCombo ? toAriaShortcut(keyCombo) : undefined}
-      className={`inline-flex items-center gap-2 rounded-chip font-medium text-accent-ink hover:underline ${className ?? ""}`}
-    >
-      {children}
-      {keyCombo && <KeyChip>{toKeyLabel(keyCombo)}</KeyChip>}
-    </Link>
   );
 }

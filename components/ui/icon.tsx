@@ -1,4 +1,5 @@
 import type { LucideIcon } from "lucide-react";
+import { isValidElement, type ReactElement } from "react";
 
 export type IconSize = 12 | 14 | 16 | 18 | 20 | 24;
 
@@ -24,4 +25,22 @@ export function Icon({ as: Shape, size = 16, status = false, className, label }:
       {...spoken}
     />
   );
+}
+
+/** An icon by its shape, or drawn already: server components can hand only elements to client ones. */
+export type IconShape = LucideIcon | ReactElement;
+
+/** Draws whichever form came; nothing for nothing. */
+export function IconOf({
+  shape,
+  size,
+  className,
+}: {
+  shape?: IconShape;
+  size?: IconSize;
+  className?: string;
+}) {
+  if (!shape) return null;
+  if (isValidElement(shape)) return shape;
+  return <Icon as={shape as LucideIcon} size={size} className={className} />;
 }

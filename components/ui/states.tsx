@@ -1,14 +1,12 @@
-"use client";
-
-import { CloudOff, type LucideIcon, TriangleAlert } from "lucide-react";
+import { CloudOff, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "./button";
 import { cx } from "./cx";
-import { Icon } from "./icon";
+import { Icon, IconOf, type IconShape } from "./icon";
 
 type EmptyProps = {
-  icon?: LucideIcon;
+  icon?: IconShape;
   title: ReactNode;
   line?: ReactNode;
   action?: ReactNode;
@@ -26,7 +24,7 @@ export function EmptyState({ icon, title, line, action, className, framed = fals
         className,
       )}
     >
-      {icon && <Icon as={icon} size={24} className="mb-1 text-ink-3" />}
+      <IconOf shape={icon} size={24} className="mb-1 text-ink-3" />
       <p className="text-14 font-semibold">{title}</p>
       {line && <p className="text-balance text-13 text-ink-2">{line}</p>}
       {action && <div className="mt-2">{action}</div>}

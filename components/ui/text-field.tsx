@@ -1,6 +1,5 @@
 "use client";
 
-import type { LucideIcon } from "lucide-react";
 import type { ReactNode, Ref } from "react";
 import {
   TextArea as AriaTextArea,
@@ -12,7 +11,7 @@ import {
 import { cx } from "./cx";
 import { fieldClass, labelClass } from "./field-class";
 import { FieldNote } from "./field-note";
-import { Icon } from "./icon";
+import { IconOf, type IconShape } from "./icon";
 import { KeyChip } from "./key-chip";
 import { toAriaShortcut, toKeyLabel } from "./keys/combo";
 
@@ -28,7 +27,7 @@ type FieldProps = {
   error?: ReactNode;
   help?: ReactNode;
   name?: string;
-  icon?: LucideIcon;
+  icon?: IconShape;
   keyCombo?: string;
   disabled?: boolean;
   readOnly?: boolean;
@@ -91,7 +90,7 @@ export function TextField({ height = 32, ...props }: TextFieldProps) {
         role="presentation"
         className={fieldClass(cx("flex items-center gap-2 px-2.5", HEIGHTS[height]))}
       >
-        {props.icon && <Icon as={props.icon} className="text-ink-3" />}
+        <IconOf shape={props.icon} className="text-ink-3" />
         <Input
           ref={props.inputRef}
           placeholder={props.placeholder}
@@ -135,7 +134,7 @@ export function TextArea({ rows = 3, ...props }: TextAreaProps) {
         role="presentation"
         className={fieldClass("flex items-start gap-2 px-2.5 py-1.5")}
       >
-        {props.icon && <Icon as={props.icon} className="mt-0.5 text-ink-3" />}
+        <IconOf shape={props.icon} className="mt-0.5 text-ink-3" />
         <AriaTextArea
           ref={props.textRef}
           rows={rows}
