@@ -192,11 +192,11 @@ describe("every example of policy.md section 3", () => {
       decidedAt,
       noticeHandedOverAt: null,
     });
-    const given = {
+    const given: Given = {
       history: [prior(60), latest],
       category: "D3",
       conductAt: latest.conductAt - 3_600_000,
-    } as const;
+    };
     const same = penalty({ ...given, decidedAt });
     expect(same).toMatchObject({ n: 2, step: 2, joins: "latest", points: { merchant: 0, credit: 0 } });
     expect(same.limits).toEqual([]);
