@@ -32,7 +32,7 @@ export function RailLink({ section, current, count }: { section: Section; curren
       >
         <Icon as={icon} size={18} />
         {count > 0 && (
-          <CountBadge className="absolute -right-1 -top-0.5 border-line bg-panel">
+          <CountBadge className="absolute -right-0.5 -top-0.5 border-line bg-panel">
             {count > 99 ? "99+" : count}
           </CountBadge>
         )}

@@ -69,19 +69,19 @@ export function Rail({
       <SkipLink href="#main">{t("skip")}</SkipLink>
       <nav
         aria-label={t("sections")}
-        className="flex h-dvh w-[52px] shrink-0 flex-col items-center border-r border-line bg-canvas pb-2 pt-2.5"
+        className="flex h-dvh w-[52px] shrink-0 flex-col items-center border-r border-line bg-canvas pb-2 pt-3"
       >
         <Link href="/queue" aria-label={t("home")} className="rounded-[7px]">
-          <Logo />
+          <Logo size={26} />
         </Link>
-        <div className="mt-2.5 flex flex-col items-center">
+        <div className="mt-3 flex flex-col items-center">
           {groups.map((group, index) => (
             <ul
               key={group[0]}
               className={cx(
                 "flex flex-col items-center gap-1",
                 index > 0 &&
-                  "relative mt-4 before:absolute before:-top-2 before:h-px before:w-6 before:bg-line",
+                  "relative mt-[17px] before:absolute before:-top-[9px] before:h-px before:w-6 before:bg-line",
               )}
             >
               {group.map((section) => (
