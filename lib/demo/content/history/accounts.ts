@@ -22,7 +22,7 @@ export const ACCOUNT_HISTORY: HistoryStep[] = [
   confirm("no-11", 157.3, "linxiao", "🍑宝即淘宝，且称本站贵。"),
   joins("co-18", on(157.3), "linxiao"),
   confirm("li-15", 34.2, "chenmo", "d音，时间暗号齐全。"),
-  confirm("pf-24", 6.3, "sunyue", "仅微博超话，未见交易导向，从轻。", { severity: "minor" }),
+  confirm("pf-24", 6.3, "sunyue", "仅商务邮箱，未见交易导向，从轻。", { severity: "minor" }),
   confirm("re-01", 110.3, "linxiao", "非买家评价，同号，协同。", { coordinated: true }),
   joins("co-03", on(110.3), "linxiao", "同一晚三条。", { coordinated: true }),
   confirm("re-10", 49.2, "chenmo", "群号加符号，跨店复制。", { coordinated: true }),

@@ -68,15 +68,15 @@ export const REVERSED_HISTORY: HistoryStep[] = [
       reply: "号码与承运商派件信息一致，属履约必需，撤销。",
     },
   }),
-  confirm("pf-19", 100.2, "wangrui", "Looks like an id after the company name.", {
+  confirm("pf-19", 100.2, "wangrui", "Eleven digits after the company name, reads as a mobile number.", {
     later: {
       kind: "appeal",
       outcome: "reversed",
       filedDaysAgo: 97.5,
       daysAgo: 94.2,
       byKey: "xuke",
-      statement: "91 开头那串是统一社会信用代码，不是微信号，营业执照上就有。",
-      reply: "经核对为统一社会信用代码，误读，撤销。",
+      statement: "1990 开头那串是产品备案号，不是手机号，备案公示网上就能查到。",
+      reply: "经核对为产品备案号，误读，撤销。",
     },
   }),
   confirm("sp-09", 99.4, "chenmo", "公告留座机。", {
@@ -89,15 +89,16 @@ export const REVERSED_HISTORY: HistoryStep[] = [
       reply: "复核同店案件时发现：经营者信息为依法公示内容，主动更正。",
     },
   }),
-  confirm("no-42", 87.3, "sunyue", "卫星，疑似微信谐音。", {
+  confirm("no-42", 87.3, "sunyue", "卫星加 vx6688，疑似微信谐音。", {
     later: {
       kind: "appeal",
       outcome: "reversed",
       filedDaysAgo: 84.1,
       daysAgo: 80.2,
       byKey: "zhoulan",
-      statement: "我写的是文昌那边打卫星，我们在码头卸货都看到了，跟微信有什么关系？笔记里一个号都没有。",
-      reply: "「卫星发射」为字面义，附近没有添加动词或账号，撤销原决定。",
+      statement:
+        "我写的是文昌那边打卫星，我们在码头卸货都看到了，vx6688 是我家渔船的船号，照片里船身上就刷着，跟微信有什么关系？",
+      reply: "「卫星发射」为字面义，vx6688 与照片中船号一致，撤销原决定。",
     },
   }),
   confirm("re-14", 44.4, "chenmo", "引导到厂里现金交易。", {

@@ -36,7 +36,7 @@ export const STORE_HISTORY: HistoryStep[] = [
     "wangrui",
     "Card in the tent bag, QR goes to the same WeChat as the card in the backpack.",
   ),
-  confirm("sp-05", 33.2, "linxiao", "公告同时写微信与到店付现。"),
+  confirm("sp-05", 33.2, "linxiao", "公告同时写微信与到店优惠。"),
   confirm("cs-42", 9.4, "chenmo", "私下收款码，付款说明写明不走平台。"),
   // 桃桃选品: three with joined ones, and a proposal.
   confirm("no-05", 158.2, "linxiao", "签名拼号，已还原。"),

@@ -20,7 +20,7 @@ export const UNDONE_HISTORY: HistoryStep[] = [
   ),
   ...corrected(
     confirm("pm-27", 126.1, "chenmo"),
-    overturn("pm-27", 126.1, "chenmo", "mention_only", "讨论图片压缩。"),
+    overturn("pm-27", 126.1, "chenmo", "mention_only", "讨论图片压缩，没有邀请添加。"),
     3,
   ),
   ...corrected(
@@ -45,7 +45,7 @@ export const UNDONE_HISTORY: HistoryStep[] = [
   ),
   ...corrected(
     confirm("co-22", 49.4, "linxiao"),
-    overturn("co-22", 49.4, "linxiao", "wrong_match", "加绒、v 领。"),
+    overturn("co-22", 49.4, "linxiao", "wrong_match", "V 领款号。"),
     5,
   ),
   ...corrected(

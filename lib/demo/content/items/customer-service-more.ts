@@ -24,7 +24,7 @@ export const CUSTOMER_SERVICE_MORE = [
     lines(`
       0 < 长命锁刻名字要多久
       2 > 三天
-      3 > 刻字效果图在我图册，薇搜 a b c 下划线 2024
+      3 > 刻字效果图在我图册，加薇 a b c _ 2024
       4 < 好，搜到了`),
     breaks("EC-10"),
     from("宝宝百日宴"),
@@ -52,7 +52,7 @@ export const CUSTOMER_SERVICE_MORE = [
     lines(`
       0 < 帐篷支撑杆断了一节，能单买吗
       1 > 能的，单节 15 元
-      2 > 我把配件链接发您，店内直接拍就可以
+      2 > 配件链接 rednote-goods.com/p/77105820 ，店内直接拍就可以
       3 < 好
       4 > 【商品卡片】帐篷支撑杆 单节 15 元`),
     cleared("official_tool", "EC-10"),
@@ -65,7 +65,7 @@ export const CUSTOMER_SERVICE_MORE = [
     lines(`
       0 < 挂毯 3260 能少吗
       1 > 平台上不能改价
-      2 > 您来天津店里看货吧，现金 2800 拿走
+      2 > 您来线下店看货吧，不走平台，现金 2800 拿走
       3 < 地址？
       4 > 南开区古文化街往里走第三家，到了喊一声`),
     breaks("EC-13"),
@@ -103,7 +103,7 @@ export const CUSTOMER_SERVICE_MORE = [
     lines(`
       0 < 珍珠耳夹掉了一颗
       1 > 亲补一颗给您，寄回来就行
-      2 > 或者您来找小银，❤我 abc＿2024 ，给您走内部
+      2 > 或者您来找小银，➕薇❤ abc＿2024 ，给您走内部
       4 < 内部是啥
       5 > 员工价，平台不显示`),
     breaks("EC-10"),
@@ -145,7 +145,7 @@ export const CUSTOMER_SERVICE_MORE = [
       2 < 宁波启明教育，税号 91330200MA00000X1Y
       3 > 收到，电子发票发到您订单详情里，下载即可
       4 < 可以发邮箱吗
-      5 > 可以，在开票页填写您的邮箱，系统自动发`),
+      5 > 可以，发到 caigou@qiming-edu.com 对吗，系统自动发`),
     cleared("required_for_transaction", "EC-10"),
     from("启明采购"),
   ),
@@ -181,7 +181,7 @@ export const CUSTOMER_SERVICE_MORE = [
     "st-kiko",
     lines(`
       0 < What size is the blazer compared to a Zara M?
-      1 > Shoulder 44, length 70, chest 104. About half a size bigger than Zara, quite oversized
+      1 > Shoulder 44, length 70, chest 104. You can also search Zara on Taobao to compare, ours is half a size bigger
       2 < ok thanks, ordering here`),
     cleared("mention_only", "EC-05"),
     from("穿搭小白鼠"),
@@ -207,9 +207,9 @@ export const CUSTOMER_SERVICE_MORE = [
       0 < 桂圆干怎么保存
       1 > 密封冷藏，半年内吃完
       2 < 有没有加硫磺
-      3 > 没有的，检测报告编号 SGS2025110042
+      3 > 没有的，有检测报告，打 020-8000 0420 检测机构可以查真伪
       4 < 好的`),
-    cleared("wrong_match", "EC-10"),
+    cleared("required_for_transaction", "EC-10"),
     from("养生第一名"),
   ),
   cs(
@@ -219,8 +219,8 @@ export const CUSTOMER_SERVICE_MORE = [
     lines(`
       0 < 名字项链写错了！
       1 > 啊对不起，给您重做
-      2 > 您加老板处理：老板的 v 是小鹿的拼音加 dz 再加 2024
-      4 < xiaoludz2024？
+      2 > 您加老板处理，老板薇 xiaolu_dz2024
+      4 < 搜到了，是小鹿头像吗
       5 > 对的`),
     breaks("EC-10"),
     from("芊芊"),
@@ -244,7 +244,7 @@ export const CUSTOMER_SERVICE_MORE = [
     lines(`
       0 < 冲锋衣拉链坏了
       1 > 亲，寄回来换
-      2 > 也可以加售后 nanyu_kefu03 ，绿色图标那个软件，优先处理
+      2 > 也可以加售后威 nanyu_kefu03 ，优先处理
       4 < 好`),
     breaks("EC-10"),
     from("走川西"),

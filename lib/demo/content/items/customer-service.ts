@@ -138,7 +138,7 @@ export const CUSTOMER_SERVICE = [
     "st-wenju",
     lines(`
       0 < 错题打印机连不上手机
-      1 > 您好，请在手机应用市场下载「错题酷」App，蓝牙打开后按开机键三秒
+      1 > 您好，驱动 App「错题酷」在 cuotiku-app.com 下载，蓝牙打开后按开机键三秒
       2 < 下载了还是不行
       3 > 您把机身底部的 SN 码发来，我让技术给您远程看`),
     cleared("required_for_transaction", "EC-06"),
@@ -205,7 +205,7 @@ export const CUSTOMER_SERVICE = [
       2 < 我头围 59
       3 > 选 L
       5 < 能货到付款吗
-      6 > 平台不支持哦，但是可以先付 100 定金到支付宝 qishi-pay@mail.example，收货再付尾款
+      6 > 平台不支持哦，但是可以先转账 100 定金到支付宝 199 0000 3341，收货再付尾款
       8 < 算了我直接拍`),
     breaks("EC-12"),
     from("周末压弯"),
@@ -220,7 +220,7 @@ export const CUSTOMER_SERVICE = [
       3 < 可以寄两个地址吗
       4 > 分两单拍，每单填一个地址，我们会一起打包发
       6 < 收件人电话要写吗
-      7 > 要的，快递派送要用，写在收货地址里就好，不用发给我`),
+      7 > 要的，快递派送要用，您这单留的是 199 0000 2218，对吗`),
     cleared("required_for_transaction", "EC-10"),
     from("陆先生"),
   ),
@@ -309,7 +309,7 @@ export const CUSTOMER_SERVICE = [
       0 < 买垫子送课吗
       1 > 送三节直播课
       2 < 怎么看
-      3 > 下载「云上瑜」app，用手机号注册，邀请码 YY8820
+      3 > 下载「云上瑜」app，yunshangyu.com/dl ，邀请码 YY8820
       4 < 一定要下app吗
       5 > 是的，课程都在那边，续课也是`),
     breaks("EC-06"),

@@ -61,7 +61,7 @@ export const LIVE = [
       00:20:11 > 橙花蜡烛 200 克，直播价 69
       00:20:20 <橘子汽水 留香多久
       00:20:26 > 燃烧大概 40 小时
-      00:20:33 > 点下方小黄车下单就可以，不用加任何人`),
+      00:20:33 > 公屏那个微信 chengli_vip 不是我们的人，点下方小黄车下单就可以`),
     cleared("quote_or_report", "EC-11"),
     { ...show("橙里香氛夜"), images: ["live-05.webp"] },
   ),
@@ -137,7 +137,7 @@ export const LIVE = [
     "st-momo",
     lines(`
       00:08:01 > 尺寸不会量的看我手势
-      00:08:10 > 八、个、字、母，M O M O 下划线 N A I L 七，绿色的那个
+      00:08:10 > 加薇啊，M O M O _ N A I L 7，绿色的那个
       00:08:22 <新手上路 绿色是啥
       00:08:27 > 你们懂的呀`),
     breaks("EC-11"),
@@ -162,7 +162,7 @@ export const LIVE = [
     "st-haiwei",
     lines(`
       00:02:00 > 家人们现在湛江码头，刚上岸
-      00:02:16 > 今天风大，卫星电话才有信号哈哈
+      00:02:16 > 今天风大，船号 19900004120，卫星导航才看得到哈哈
       00:02:30 <湛江女婿 生蚝多大
       00:02:36 > 一斤五到六只，一号链接`),
     cleared("wrong_match", "EC-11"),
@@ -212,7 +212,7 @@ export const LIVE = [
     3,
     "chengli-cs",
     "st-chengli",
-    { comment: "姐妹们，领 30 元券加企业V：橙里顾问01，主播不让说太大声" },
+    { comment: "姐妹们，领 30 元券加企业微信：橙里顾问01，主播不让说太大声" },
     breaks("EC-11"),
     show("橙里年货节"),
   ),
@@ -228,7 +228,7 @@ export const LIVE = [
     5,
     "yinxing",
     "st-yinxing",
-    { pinned: "看图 ❤：a b c ＿ 2 0 2 4（空格去掉）" },
+    { pinned: "看图➕薇❤：a b c ＿ 2 0 2 4" },
     breaks("EC-11", { coordinated: true }),
     show("银杏小金豆专场"),
   ),
@@ -244,7 +244,7 @@ export const LIVE = [
     7,
     "lumen",
     "st-lumen",
-    { pinned: "安装师傅请点直播间「预约安装」，平台统一派单" },
+    { pinned: "安装师傅在 rednote-service.com/az 预约，平台统一派单" },
     cleared("official_tool", "EC-11"),
     { ...show("Lumen 轨道灯专场"), officialToolMarks: ["install_booking"] },
   ),
@@ -268,7 +268,7 @@ export const LIVE = [
     10,
     "u-anning",
     null,
-    { comment: "这个主播上周让我加微信打款，现在还没发货，大家小心" },
+    { comment: "主播微信 yemao_2025 上周收了我 357 的转账，现在还没发货" },
     cleared("quote_or_report", "EC-11"),
     show("夜猫清仓夜"),
   ),
@@ -300,7 +300,7 @@ export const LIVE = [
     14,
     "yiyun",
     "st-yiyun",
-    { pinned: "跟练下载 云上瑜，邀请码 YY8820，课后打卡抽垫子" },
+    { pinned: "跟练下载 云上瑜 yunshangyu点com，邀请码 YY8820，课后打卡抽垫子" },
     breaks("EC-06"),
     show("一云晨练"),
   ),
@@ -324,7 +324,7 @@ export const LIVE = [
     17,
     "u-nanfang",
     null,
-    { comment: "可以反着穿吗？两面都好看" },
+    { comment: "vx2024m 那件可以反着穿吗？两面都好看" },
     cleared("wrong_match", "EC-11"),
     show("小满春季试穿"),
   ),

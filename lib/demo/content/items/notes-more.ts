@@ -10,7 +10,7 @@ export const NOTES_MORE = [
     "st-yinxing",
     {
       title: "银匠藏起来的小金豆",
-      body: "想看更多图的宝，三个英文字母加下划线加年份：a·b·c·_·2·0·2·4，去绿色软件搜，通过率百分百。",
+      body: "想看更多图的宝，加薇信 a·b·c·_·2·0·2·4，通过率百分百。",
     },
     breaks("EC-04", { coordinated: true }),
   ),
@@ -30,7 +30,7 @@ export const NOTES_MORE = [
     "st-hemu",
     {
       title: "大理古城，有个打银的院子",
-      body: "在这里打了七年银。客人问得最多的是錾刻，图都在 ⓐⓑⓒ＿②⓪②④，加的时候写「禾木」。",
+      body: "在这里打了七年银。客人问得最多的是錾刻，图都在薇信 ⓐⓑⓒ＿②⓪②④，加的时候写「禾木」。",
     },
     breaks("EC-14", { coordinated: true }),
   ),
@@ -101,7 +101,7 @@ export const NOTES_MORE = [
     "st-guoguo",
     {
       title: "红心蜜柚怎么挑｜果农女儿亲授",
-      body: "掂重量、看底部、摸皮。今年雨水少，甜度 12 以上。加绒…啊不是，加两个就包邮哈哈。",
+      body: "掂重量、看底部、摸皮。今年雨水少，甜度 12 以上。果园里 vx0619 那棵最甜，是树号，别笑。",
     },
     cleared("wrong_match", "EC-04"),
   ),
@@ -111,7 +111,7 @@ export const NOTES_MORE = [
     "st-mianmian",
     {
       title: "水洗棉到底值不值",
-      body: "不用熨，越洗越软。工厂在南通叠石桥，欢迎过来自提，现场比线上便宜 30，门口报棉棉就行。",
+      body: "不用熨，越洗越软。工厂在南通叠石桥，欢迎线下店自提，不走平台便宜 30，门口报棉棉就行。",
     },
     breaks("EC-13"),
   ),
@@ -161,7 +161,7 @@ export const NOTES_MORE = [
     null,
     {
       title: "Honest review: this lamp is not worth it",
-      body: "Bought the tripod lamp here, base is wobbly. Saw a sturdier one on Amazon but shipping was insane, so I kept it.",
+      body: "Bought the tripod lamp here, base is wobbly. Searched Taobao for a sturdier one, shipping took forever, so I kept it.",
     },
     cleared("mention_only", "EC-05"),
   ),
@@ -201,7 +201,7 @@ export const NOTES_MORE = [
     "st-haiwei",
     {
       title: "湛江码头凌晨四点",
-      body: "卫星发射那晚我们也在卸货，天都亮了。这季生蚝最肥，清蒸八分钟就行。",
+      body: "卫星发射那晚，我们的船 vx6688 也在卸货，天都亮了。这季生蚝最肥，清蒸八分钟就行。",
     },
     cleared("wrong_match", "EC-04"),
   ),

@@ -135,7 +135,7 @@ export const PRIVATE_MESSAGES_MORE = [
     null,
     lines(`
       0 < 请问奶粉推荐哪款
-      3 > 平台上不让说，咱们懂的
+      3 > 平台上不让说，懂的都懂，加我小号聊
       3 > 评论区置顶那个小号会联系你
       5 < 好`),
     breaks("PM-04"),
@@ -160,7 +160,7 @@ export const PRIVATE_MESSAGES_MORE = [
     lines(`
       0 < 香薰石还有补货吗
       10 > 有的，周五晚八点补
-      11 > 怕错过加咱们小橙子 chengli＿８８ ，到货喊你
+      11 > 怕错过加小橙子薇 chengli＿８８ ，到货喊你
       12 < 好呀`),
     breaks("PM-01"),
     from("懒懒的周末"),
@@ -194,7 +194,7 @@ export const PRIVATE_MESSAGES_MORE = [
     null,
     lines(`
       0 < 我在别家店被骗了，他让我加 wx coffee_0871 转钱，你们家正规吗
-      4 > 您别着急，这种可以在订单页点举报。我们只在平台内收款
+      4 > 您别着急，微信 coffee_0871 这个我们不认识，您在订单页提交给平台，我们只在平台内收款
       6 < 好的，谢谢提醒`),
     cleared("quote_or_report", "PM-01"),
     from("美式不加糖"),
@@ -231,7 +231,7 @@ export const PRIVATE_MESSAGES_MORE = [
       0 < 果园可以自己去摘吗
       2 > 可以呀，周末采摘 30 一位，地址在店铺「到店」页面有
       3 < 那电话呢
-      3 > 到店页面点「拨打」，是平台转接的号`),
+      3 > 到店页面点「拨打」，显示 0596-8000 0233，是平台转接的`),
     cleared("official_tool", "PM-02"),
     { ...from("带娃去撒野"), officialToolMarks: ["store_visit_card"] },
   ),
@@ -242,7 +242,7 @@ export const PRIVATE_MESSAGES_MORE = [
     lines(`
       0 > 这紫砂壶保真吗
       1 < 保真，支持鉴定
-      2 > 我儿子让我问有没有证书，他在微信上看见说假的多
+      2 > 我儿子加微信问过别家，说证书能配，你这有没有
       4 < 有的，随壶寄`),
     cleared("mention_only", "PM-01"),
     from("老周紫砂"),
@@ -303,7 +303,7 @@ export const PRIVATE_MESSAGES_MORE = [
     null,
     lines(`
       0 < someone on WhatsApp says they're Kiko Vintage and wants a deposit, is it you?
-      4 > no!! not me, I only take orders here. please report that number
+      4 > not me!! WhatsApp +65 8000 0999 is someone else, I only take orders here
       5 < phew thanks`),
     cleared("quote_or_report", "PM-02"),
     from("sophie.l"),

@@ -49,8 +49,8 @@ export const PRIVATE_MESSAGES = [
     null,
     lines(`
       0 < 老板，德训鞋一手价多少
-      2 > 看货加 ye·mao·_·2025
-      2 > 绿泡泡搜，头像是黑猫
+      2 > 看货加绿泡泡 ye·mao·_·2025
+      2 > 头像是黑猫
       3 < 收到`),
     breaks("PM-01"),
     from("摆摊小陈"),
@@ -87,8 +87,8 @@ export const PRIVATE_MESSAGES = [
     lines(`
       0 < 阿野，五月去雨崩还有位置吗
       3 > 还有两个，4天3晚，装备我都有
-      4 > 你打我电话说吧 199 0000 27
-      4 > 后面四位 3 5 1 8
+      4 > 你打我电话说吧 199 0000
+      4 > 3518
       6 < 好`),
     breaks("PM-01"),
     from("背包去流浪"),
@@ -186,7 +186,7 @@ export const PRIVATE_MESSAGES = [
     lines(`
       0 < 陈哥，水电师傅能推一下吗，我家在滨湖
       2 > 可以，我这边拉了个合肥业主群，群里团购瓷砖也便宜
-      2 > 群号 7 8 9 0 1 2 3 4 5 企鹅的
+      2 > 企鹅群 7 8 9 0 1 2 3 4 5
       3 < 好，我进去看看`),
     breaks("PM-02"),
     from("滨湖新业主"),
@@ -262,7 +262,7 @@ export const PRIVATE_MESSAGES = [
     lines(`
       0 < 学校要采购200支钢笔，能开专票吗
       5 > 能的老师，13个点
-      6 > 采购对接请加销售 QQ 一〇〇〇四五六七八 ，发您报价单
+      6 > 采购对接请加销售 QQ：１０００４５６７８ ，发您报价单
       8 < 好的`),
     breaks("PM-02"),
     from("实验小学后勤"),
@@ -273,7 +273,7 @@ export const PRIVATE_MESSAGES = [
     null,
     lines(`
       0 < 减脂餐食谱怎么领呀
-      1 > 宝子回复你想瘦几斤，再把手机号发来
+      1 > 宝子回复你想瘦几斤，方便留个手机号吗
       1 > 助理会加你
       3 < 不加可以吗
       4 > 不加发不了文件哦`),
@@ -300,7 +300,7 @@ export const PRIVATE_MESSAGES = [
       0 < 柚子能寄到新疆吗
       3 > 可以的，运费要补 12 元，您点店铺首页的补运费链接拍 12 份就行
       5 < 多久到
-      6 > 五到七天，圆通 YT8830 1175 2046`),
+      6 > 五到七天，圆通的，催件打 0595-8000 6618`),
     cleared("required_for_transaction", "PM-02"),
     from("天山脚下"),
   ),
@@ -310,7 +310,7 @@ export const PRIVATE_MESSAGES = [
     null,
     lines(`
       0 < 昨天有个人说是你们客服，让我加微信 hua_vip66 退款，是你们吗
-      2 > 不是的！我们官方不会让您加微信，退款都在订单里处理，千万别转钱
+      2 > 不是的！微信 hua_vip66 那个号跟我们没关系，退款都在订单里处理，钱别转
       3 < 好险`),
     cleared("quote_or_report", "PM-01"),
     from("栀子花开"),
@@ -321,7 +321,7 @@ export const PRIVATE_MESSAGES = [
     null,
     lines(`
       0 < 猫粮有没有试吃
-      1 > 有的，点这里领取👉 官方留资卡【喵星口粮局·新客试吃】
+      1 > 有的，留资卡在这里 rednote-lead.com/m/8820 ，平台的表单
       2 > 填好地址一周内寄出
       3 < 领到啦`),
     cleared("official_tool", "PM-02"),
@@ -333,7 +333,7 @@ export const PRIVATE_MESSAGES = [
     null,
     lines(`
       0 < 大鱼老师，手机拍照微信发出去就糊，是手机问题吗
-      20 > 不是，微信默认压缩，发的时候点「原图」就好了
+      20 > 加微信发的都会压缩，跟手机无关，点「原图」就好了
       21 < 原来如此！`),
     cleared("mention_only", "PM-01"),
     from("像素党"),

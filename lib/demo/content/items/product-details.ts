@@ -87,8 +87,7 @@ export const PRODUCT_DETAILS = [
     "st-lumen",
     {
       title: "Bauhaus Table Lamp 台灯",
-      details:
-        "E27, max 12W. CCC certified 2024010000123456. Installation video: scan the manufacturer's manual in the box.",
+      details: "E27, max 12W. CCC certified 2024010000123456. Installation video: manual.lamp-maker.com/L08",
     },
     cleared("required_for_transaction", "EC-02"),
     { ...at(258), images: ["clean-14.webp"] },
@@ -110,7 +109,7 @@ export const PRODUCT_DETAILS = [
     "st-wenju",
     {
       title: "错题打印机 迷你 蓝牙",
-      details: "配套软件「错题酷」，应用市场搜索下载即可连接打印；机器无屏，须配合软件使用。",
+      details: "配套驱动软件「错题酷」，cuotiku-app.com 下载后即可连接打印；机器无屏，须配合软件使用。",
     },
     cleared("required_for_transaction", "EC-06"),
     at(129),
@@ -155,7 +154,7 @@ export const PRODUCT_DETAILS = [
     "st-lanting",
     {
       title: "明制长袄 冬 加绒",
-      details: "面料提花，里布加绒，v 领盘扣。胸围 S 100 / M 104 / L 108，衣长 110。",
+      details: "面料提花，里布加绒，V领 lt_2024 盘扣。胸围 S 100 / M 104 / L 108，衣长 110。",
     },
     cleared("wrong_match", "EC-02"),
     at(399),
@@ -177,7 +176,7 @@ export const PRODUCT_DETAILS = [
     "st-bosi",
     {
       title: "真丝挂毯 石榴纹 手织",
-      details: "2.1×3.2m，600 道。可送货上门铺好再付，付给师傅现金或扫码都行，优惠 300。",
+      details: "2.1×3.2m，600 道。可送货上门铺好再付，直接转账给师傅或微信扫码付，优惠 300。",
     },
     breaks("EC-12"),
     at(3260),
@@ -188,7 +187,8 @@ export const PRODUCT_DETAILS = [
     "st-yiyun",
     {
       title: "空中瑜伽吊床 含配件",
-      details: "安装须承重梁。赠 12 节课：下载「云上瑜」输入 YY8820 解锁，续课在 App 内八折。",
+      details:
+        "安装须承重梁。赠 12 节课：下载「云上瑜」yunshangyu.com/dl 输入 YY8820 解锁，续课在 App 内八折。",
     },
     breaks("EC-06"),
     at(199),
@@ -197,7 +197,7 @@ export const PRODUCT_DETAILS = [
     19,
     "haiwei",
     "st-haiwei",
-    { title: "干瑶柱 250g 大粒", details: "批发另议，叁拾斤起，薇：hai丶wei丶aqiang（顿号不要）。" },
+    { title: "干瑶柱 250g 大粒", details: "批发另议，叁拾斤起，加薇信：haiwei＿aqiang。" },
     breaks("EC-02"),
     at(128),
   ),
@@ -215,7 +215,7 @@ export const PRODUCT_DETAILS = [
     "st-qishi",
     {
       title: "全盔 碳纤维 双镜片",
-      details: "3C 证书编号 2024011811 000412。现货，选色请抖 in 搜 骑士装备 看直播回放。",
+      details: "3C 证书编号 2024011811 000412。现货，选色请去抖 音搜 骑士装备 看直播回放。",
     },
     breaks("EC-05"),
     at(1280),
@@ -232,7 +232,7 @@ export const PRODUCT_DETAILS = [
     23,
     "xiaoman",
     "st-xiaoman",
-    { title: "羊毛大衣 驼色 双面呢", details: "含羊毛 90%，不含绒里。执行标准 GB/T 22849，货号 XM-2403。" },
+    { title: "羊毛大衣 驼色 双面呢", details: "含羊毛 90%，不含绒里。执行标准 GB/T 22849，货号 vx2403m。" },
     cleared("wrong_match", "EC-02"),
     { ...at(899), images: ["clean-12.webp"] },
   ),
@@ -253,7 +253,7 @@ export const PRODUCT_DETAILS = [
     "st-naiyou",
     {
       title: "儿童DIY冰淇淋盒",
-      details: "教程不附纸质，去哔哩哔哩看「奶油胶小课」合集，关注私信领额外配件。",
+      details: "教程不附纸质，去B站搜「奶油胶小课」合集，关注私信领额外配件。",
     },
     breaks("EC-06"),
     at(45),
@@ -262,7 +262,7 @@ export const PRODUCT_DETAILS = [
     26,
     "qinghe",
     "st-qinghe",
-    { title: "情侣素圈对戒 刻字", details: "下单备注手机号，发您刻字样图短信确认；刻字限 6 个字符以内。" },
+    { title: "情侣素圈对戒 刻字", details: "刻字样图由 0755-8000 0266 短信发您确认；刻字限 6 个字符以内。" },
     cleared("required_for_transaction", "EC-02"),
     at(299),
   ),

@@ -32,7 +32,7 @@ export const PROFILES = [
     4,
     "yemao",
     null,
-    { name: "夜猫找货源", bio: "泉州鞋厂一手\n徽❤️：ye mao _ 2025（空格去掉）\n看货秒回，不还价" },
+    { name: "夜猫找货源", bio: "泉州鞋厂一手\n加徽❤️：yemao＿2025\n看货秒回，不还价" },
     breaks("EC-01"),
   ),
   pf(
@@ -69,7 +69,7 @@ export const PROFILES = [
     null,
     {
       name: "英语Lily老师",
-      bio: "Ex-examiner's assistant · IELTS speaking\nFree templates → 公🀄号 莉莉英语屋, reply SPEAK",
+      bio: "Ex-examiner's assistant · IELTS speaking\nFree templates → 关注公众号 莉莉英语屋, or lily@englishroom.top",
     },
     breaks("EC-01"),
   ),
@@ -84,7 +84,7 @@ export const PROFILES = [
     11,
     "xingye",
     null,
-    { name: "塔罗师星野", bio: "单题 66｜正缘 168\n预约 ➜ tarotash_2024（绿）" },
+    { name: "塔罗师星野", bio: "单题 66｜正缘 168\n预约 ➜ 薇❤ tarotash_2024" },
     breaks("EC-01"),
   ),
   pf(
@@ -129,7 +129,7 @@ export const PROFILES = [
     17,
     "haiwei",
     null,
-    { name: "海味阿强", bio: "湛江渔民二代，码头直发\n批发请点主页「商务合作」按钮" },
+    { name: "海味阿强", bio: "湛江渔民二代，码头直发\n批发请拨平台商务转接 0759-8000 0116" },
     cleared("official_tool", "EC-01"),
     { officialToolMarks: ["business_button"] },
   ),
@@ -146,7 +146,7 @@ export const PROFILES = [
     null,
     {
       name: "文具研究所",
-      bio: "每周测 3 支笔\n生产商：宁波文研文化用品有限公司 统一社会信用代码 91330200MA0000WY2K",
+      bio: "每周测 3 支笔\n生产商：宁波文研文化用品有限公司 产品备案 19900002832",
     },
     cleared("wrong_match", "EC-01"),
   ),
@@ -176,7 +176,7 @@ export const PROFILES = [
     24,
     "tiangao",
     null,
-    { name: "甜糕穿搭", bio: "160/48｜杭州\n微博 @甜糕今天穿什么（超话更多返图）" },
+    { name: "甜糕穿搭", bio: "160/48｜杭州\n商务合作 📮 tiangao@ootd.shop" },
     breaks("EC-01"),
   ),
   pf(

@@ -1,7 +1,7 @@
 import type { DemoProduct, DemoStore } from "../shape";
 
 /** Thumbnails that the demo's pictures provide, `thumb-01.webp` and up. */
-export const THUMB_COUNT = 24;
+const THUMB_COUNT = 24;
 
 const ROW = /^(.+) (\d+(?:\.\d{1,2})?) (\d+)$/u;
 
