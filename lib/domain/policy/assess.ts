@@ -1,28 +1,19 @@
 import type { NonEmpty } from "../result";
 import type { Category, Ladder, PublishingScope, Severity, Step, Tier } from "../words";
-import { CATEGORIES, PUBLISHING_SCOPES } from "../words";
+import { CATEGORIES } from "../words";
 import { type ApprovalReason, approvalReasons, type Damages, damagesOf } from "./damages";
 import { type Joined, offenceJoined } from "./joining";
-import {
-  cellMeasures,
-  columnOf,
-  exceeds,
-  measuresSetBy,
-  type PlannedMeasure,
-  type StepArithmetic,
-  stepOf,
-  withoutDoneAlready,
-} from "./ladder";
+import { columnOf, type PlannedMeasure, type StepArithmetic, stepOf } from "./ladder";
 import {
   type Count,
   type CountedOffence,
   categoryRow,
   countOffences,
   countsUntil,
-  HOUR_MS,
   type PriorOffence,
 } from "./offence";
 import type { LadderColumn, PolicyPack } from "./pack";
+import { interimMeasures, plannedMeasures } from "./planned";
 
 /** Everything a penalty is computed from. Times are epoch ms, money is integer fen. */
 export type OffenceFacts = {
@@ -84,36 +75,6 @@ function countFor(facts: OffenceFacts, ladder: Ladder, joined: Joined | null, pa
   return { n, d6Before, offences };
 }
 
-function interimMeasures(column: LadderColumn, startAt: number, pack: PolicyPack): PlannedMeasure[] {
-  const targets = column === "ec_store" ? (["account", "store"] as const) : (["account"] as const);
-  const endAt = startAt + pack.fourEyes.interimHoursMax * HOUR_MS;
-  return pack.fourEyes.interimKinds.flatMap((kind) =>
-    kind === "damages"
-      ? []
-      : targets.map((target) => {
-          const scopes = kind === "stop_publishing" ? PUBLISHING_SCOPES : null;
-          return { kind, target, scopes, days: null, startAt, endAt };
-        }),
-  );
-}
-
-function plannedMeasures(
-  facts: OffenceFacts,
-  cell: { column: LadderColumn; step: Step; startAt: number },
-  joined: Joined | null,
-  pack: PolicyPack,
-): PlannedMeasure[] {
-  const { hasStore } = facts.subject;
-  const setBy = (offences: readonly PriorOffence[]) =>
-    offences.flatMap((offence) => measuresSetBy(offence, hasStore, pack));
-  const all = cellMeasures({ ...cell, publishingScopes: facts.case.publishingScopes }, pack);
-  const standing = setBy(facts.history.filter((offence) => !offence.reversed));
-  const due = withoutDoneAlready(all, cell, standing, pack);
-  if (!joined) return due;
-  const already = setBy(joined.standing);
-  return due.filter((measure) => exceeds(measure, already));
-}
-
 /**
  * The penalty for a confirmed offence: policy.md section 3 as a pure function. `pack` is the one in force at the
  * conduct's time. Throws only on a pack that lacks what it must have.
@@ -130,7 +91,8 @@ export function assess(facts: OffenceFacts, pack: PolicyPack): Assessment {
   const { tier, damages: charged } = pack.ladders[column][step];
 
   const startAt = facts.case.effectiveAt ?? facts.case.decidedAt + pack.undoSeconds * 1000;
-  const measures = plannedMeasures(facts, { column, step, startAt }, joined, pack);
+  const cell = { column, step, startAt, publishingScopes: facts.case.publishingScopes };
+  const measures = plannedMeasures(facts, cell, joined, pack);
   const chargedFen = joined?.standing.reduce((sum, offence) => sum + offence.damagesFen, 0) ?? 0;
   const damages = charged ? damagesOf({ tier, severity, ...subject, chargedFen }, pack) : null;
   const reasons = approvalReasons(

@@ -4,6 +4,7 @@ import { DEFAULT_ALLOW } from "./pack-data/allow";
 import { HOLIDAYS_2025, HOLIDAYS_2026 } from "./pack-data/calendar";
 import { rewordForV6 } from "./pack-data/changes-v6";
 import { DEFAULT_LADDERS } from "./pack-data/ladders";
+import { NOTICE_TEXTS } from "./pack-data/notice-texts";
 import { DISPLAYED_RULES } from "./pack-data/rules-ec-displayed";
 import { PUSHED_RULES } from "./pack-data/rules-ec-pushed";
 import { PRIVATE_MESSAGE_RULES } from "./pack-data/rules-pm";
@@ -39,7 +40,7 @@ const version5: PolicyPack = {
     interimHoursMax: 72,
     answerHours: 72,
   },
-  notice: { handOverHours: 72 },
+  notice: { handOverHours: 72, texts: NOTICE_TEXTS },
   undoSeconds: 10,
   lease: { caseMinutes: 15, appealMinutes: 30, skipMinutes: 30 },
   appeals: {

@@ -65,11 +65,16 @@ export function stepOf(
 export const columnOf = (ladder: Ladder, hasStore: boolean): LadderColumn =>
   ladder === "pm" ? "pm" : hasStore ? "ec_store" : "ec_no_store";
 
+/** One cell of the table, from a moment on. */
+export type Cell = {
+  column: LadderColumn;
+  step: Step;
+  startAt: number;
+  publishingScopes?: readonly PublishingScope[];
+};
+
 /** The measures of a cell from `startAt` on (epoch ms), kind by kind, account before store. */
-export function cellMeasures(
-  cell: { column: LadderColumn; step: Step; startAt: number; publishingScopes?: readonly PublishingScope[] },
-  pack: PolicyPack,
-): PlannedMeasure[] {
+export function cellMeasures(cell: Cell, pack: PolicyPack): PlannedMeasure[] {
   return pack.ladders[cell.column][cell.step].measures.flatMap((measure) =>
     measure.targets.map((target) => ({
       kind: measure.kind,
@@ -113,7 +118,7 @@ export function exceeds(planned: PlannedMeasure, set: readonly SetMeasure[]): bo
 /** Leaves out what the cell orders only "where not yet" and a standing decision has set for ever. */
 export function withoutDoneAlready(
   planned: readonly PlannedMeasure[],
-  cell: { column: LadderColumn; step: Step },
+  cell: Cell,
   set: readonly SetMeasure[],
   pack: PolicyPack,
 ): PlannedMeasure[] {

@@ -76,7 +76,11 @@ export type PolicyPack = {
     interimHoursMax: number;
     answerHours: number;
   };
-  notice: { handOverHours: number };
+  notice: {
+    handOverHours: number;
+    /** What every notice says besides the facts of its case (policy.md, section 5). */
+    texts: Record<"correct" | "appealHow" | "appealWhere" | "outsideRoutes" | "contact", Bilingual>;
+  };
   undoSeconds: number;
   lease: { caseMinutes: number; appealMinutes: number; skipMinutes: number };
   appeals: {
