@@ -3,7 +3,7 @@ import type { Snippet } from "@/lib/domain/cases/snippet";
 import type { Evidence, ImageHash } from "@/lib/domain/detect/evidence";
 import type { ItemSnapshot } from "@/lib/domain/item";
 import type { Assessment } from "@/lib/domain/policy/assess";
-import type { Bilingual, RuleText } from "@/lib/domain/policy/pack";
+import type { Bilingual, LadderColumn, RuleText } from "@/lib/domain/policy/pack";
 import type { StandingLine } from "@/lib/domain/policy/standing";
 import type { CaseState, Measure, PriorityPart } from "@/lib/domain/records";
 import type {
@@ -15,6 +15,7 @@ import type {
   Role,
   RuleId,
   Severity,
+  Step,
   Surface,
   Tier,
 } from "@/lib/domain/words";
@@ -164,6 +165,9 @@ export type PreviewView = {
   products: number;
 };
 
+/** One step of a ladder, as the case's pack has it. */
+export type LadderStepView = { step: Step; tier: Tier; secondApprover: boolean };
+
 export type CaseView = {
   id: string;
   number: number;
@@ -194,6 +198,8 @@ export type CaseView = {
     withdrawnAt: number | null;
   }[];
   pack: { id: string; version: number; effectiveAt: number };
+  /** Steps 1 to 5 of each column: what the ladder draws. */
+  ladders?: Record<LadderColumn, LadderStepView[]>;
   /** The rules that can be cited on this surface, the top rule first. */
   rules: RuleText[];
   categories: { id: Category; title: Bilingual }[];

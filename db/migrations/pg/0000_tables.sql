@@ -651,7 +651,7 @@ CREATE INDEX "proposal_cites_proposal" ON "proposal_cites" USING btree ("proposa
 CREATE INDEX "proposal_openings_person" ON "proposal_openings" USING btree ("proposal_id","person_id");--> statement-breakpoint
 CREATE INDEX "proposals_case" ON "proposals" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "proposals_answer" ON "proposals" USING btree ("answer_by","id");--> statement-breakpoint
-CREATE UNIQUE INDEX "reservations_decision" ON "reservations" USING btree ("decision_id");--> statement-breakpoint
+CREATE INDEX "reservations_decision" ON "reservations" USING btree ("decision_id");--> statement-breakpoint
 CREATE INDEX "reservations_store" ON "reservations" USING btree ("store_id","at");--> statement-breakpoint
 CREATE INDEX "reversals_decision" ON "reversals" USING btree ("decision_id","at");--> statement-breakpoint
 CREATE INDEX "saved_views_person" ON "saved_views" USING btree ("person_id");--> statement-breakpoint

@@ -583,7 +583,7 @@ CREATE TABLE `reservations` (
 	, CHECK (amount_fen = reserved_fen + due_fen and reserved_fen >= 0 and due_fen >= 0)
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `reservations_decision` ON `reservations` (`decision_id`);--> statement-breakpoint
+CREATE INDEX `reservations_decision` ON `reservations` (`decision_id`);--> statement-breakpoint
 CREATE INDEX `reservations_store` ON `reservations` (`store_id`,`at`);--> statement-breakpoint
 CREATE TABLE `reversals` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -93,7 +93,7 @@ export function planProposal({ facts, command, assessment, by, now }: Proposing,
     decisionId: null,
     proposal: true,
     proposalId: id,
-    undoUntil: null,
+    undoUntil: now + facts.pack.undoSeconds * 1000,
     tier: assessment.tier,
     step: assessment.step,
   };

@@ -82,7 +82,7 @@ export function afterJournals(balances: Balances, journals: readonly PlannedJour
 
 /** The first balance that is below zero or no safe integer; null where all are sound. */
 export function unsoundAccount(balances: Balances): keyof Balances | null {
-  const accounts = Object.keys(balances) as (keyof Balances)[];
+  const accounts = Object.keys(NO_BALANCE) as (keyof Balances)[];
   return (
     accounts.find((account) => balances[account] < 0 || !Number.isSafeInteger(balances[account])) ?? null
   );

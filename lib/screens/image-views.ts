@@ -1,0 +1,45 @@
+import type { ItemPicture } from "@/db/queries/case-screen";
+import { maskSpan, seesContacts } from "@/lib/domain/access/sight";
+import type { PersonActor } from "@/lib/domain/actor";
+import type { CaseId } from "@/lib/domain/ids";
+import type { ItemSnapshot } from "@/lib/domain/item";
+import type { Ctx } from "@/lib/usecases/context";
+import { openText } from "./open";
+import type { ImageView } from "./views";
+
+type Reading = Pick<ImageView, "lines" | "codes">;
+const NOTHING_READ: Reading = { lines: [], codes: [] };
+
+/** The pictures of an item with what was read on them. Who may not read contacts gets boxes without words. */
+export async function imageViews(
+  ctx: Ctx,
+  actor: PersonActor,
+  of: { caseId: CaseId; item: ItemSnapshot | null; pictures: readonly ItemPicture[] },
+): Promise<ImageView[]> {
+  return Promise.all(
+    of.pictures.map(async ({ image, width, height }): Promise<ImageView> => {
+      const clear = await openText(ctx, image.sealed);
+      const read = clear === null ? NOTHING_READ : (JSON.parse(clear) as Reading);
+      const described = of.item?.images[image.position];
+      return {
+        hash: image.fileHash,
+        url: `/api/desk/cases/${of.caseId}/images/${image.fileHash}`,
+        width: width ?? 0,
+        height: height ?? 0,
+        position: image.position,
+        caption: described?.caption ?? null,
+        messageField: described?.messageField ?? null,
+        state: image.state,
+        ...(seesContacts(actor.role) ? read : wordless(read)),
+      };
+    }),
+  );
+}
+
+function wordless(read: Reading): Reading {
+  const hidden = (text: string) => maskSpan(text, 0, text.length);
+  return {
+    lines: read.lines.map((line) => ({ ...line, text: hidden(line.text) })),
+    codes: read.codes.map((code) => ({ ...code, payload: hidden(code.payload) })),
+  };
+}

@@ -1,0 +1,64 @@
+import { maskSpan, seesContacts } from "@/lib/domain/access/sight";
+import type { PersonActor } from "@/lib/domain/actor";
+import type { Snippet } from "@/lib/domain/cases/snippet";
+import type { Evidence } from "@/lib/domain/detect/evidence";
+import type { ItemSnapshot } from "@/lib/domain/item";
+import type { Sealed } from "@/lib/domain/records";
+import type { Ctx } from "@/lib/usecases/context";
+
+/** Opens a queue row's snippet, masked for who may not read contacts; null once erased. */
+export async function openSnippet(ctx: Ctx, actor: PersonActor, sealed: Sealed): Promise<Snippet | null> {
+  const clear = await ctx.vault.open(sealed);
+  if (clear === null) return null;
+  const snippet = JSON.parse(clear) as Snippet;
+  if (seesContacts(actor.role)) return snippet;
+  const text = snippet.marks.reduce((masked, mark) => maskSpan(masked, mark.start, mark.end), snippet.text);
+  return { ...snippet, text };
+}
+
+/** Opens a frozen item; its evidence spans are masked for who may not read contacts. */
+export async function openItem(
+  ctx: Ctx,
+  actor: PersonActor,
+  sealed: Sealed | null,
+  evidence: readonly Evidence[],
+): Promise<ItemSnapshot | null> {
+  const clear = sealed === null ? null : await ctx.vault.open(sealed);
+  if (clear === null) return null;
+  const item = JSON.parse(clear) as ItemSnapshot;
+  return seesContacts(actor.role) ? item : maskItem(item, evidence);
+}
+
+export function maskItem(item: ItemSnapshot, evidence: readonly Evidence[]): ItemSnapshot {
+  const spans = evidence.flatMap((each) => each.spans);
+  const texts = item.texts.map((text) => ({
+    ...text,
+    text: spans.reduce(
+      (masked, span) =>
+        span.kind === "text" && span.field === text.field ? maskSpan(masked, span.start, span.end) : masked,
+      text.text,
+    ),
+  }));
+  return { ...item, texts };
+}
+
+/** Evidence as those see it who may not read contacts: where it stands and why, not what it says. */
+export function maskEvidence(evidence: Evidence): Evidence {
+  const [first, ...rest] = evidence.spans.map((span) => ({
+    ...span,
+    text: maskSpan(span.text, 0, span.text.length),
+  }));
+  if (!first) return evidence;
+  return {
+    ...evidence,
+    spans: [first, ...rest],
+    reading: maskSpan(evidence.reading, 0, evidence.reading.length),
+    canonical: null,
+    steps: evidence.steps.map(({ how }) => ({ how, from: "", to: "" })),
+  };
+}
+
+/** A note as written; null once erased or where there is none. */
+export async function openText(ctx: Ctx, sealed: Sealed | null): Promise<string | null> {
+  return sealed === null ? null : ctx.vault.open(sealed);
+}
