@@ -47,7 +47,7 @@ export function authOptions(here: World): AuthOptions {
     },
     // Codes only: the details may repeat what was typed.
     logger: {
-      error: (code) => serverLog().error({ code }, "sign-in"),
+      error: (code) => serverLog().warn({ code }, "sign-in"),
       warn: () => undefined,
       debug: () => undefined,
     },

@@ -36,21 +36,28 @@ export const authRoute = withAccess({ kind: "open", why }, (request: Request, co
     }
     const bytes = await readBytes(request, BODY_BYTES_MAX);
     if (!bytes.ok) return bytes;
-    trustOwnHost(here);
+    if (!trustOwnHost(here, request.headers)) return refuse({ kind: "invalid" });
     const inner = new NextRequest(withoutCallback(request.url), {
       method: request.method,
       headers: request.headers,
       body: isReading(request.method) ? undefined : Buffer.from(bytes.value),
     });
     const response: Response = await nextAuth(inner, { params: { nextauth } }, authOptions(here));
-    return response.status < 500 ? response : refuse({ kind: "invalid", issues: [] } as { kind: string });
+    return response.status < 500 ? response : refuse({ kind: "invalid" });
   }),
 );
 
-/** next-auth learns its address from the environment only; the request's host is used where nobody set one. */
-function trustOwnHost(here: World): void {
-  if (here.env.publicUrl !== null) process.env.NEXTAUTH_URL ??= here.env.publicUrl;
-  else process.env.AUTH_TRUST_HOST ??= "true";
+/**
+ * next-auth learns its address from the environment only; the request's host is used where nobody set one.
+ * False for a host that is none.
+ */
+function trustOwnHost(here: World, headers: Headers): boolean {
+  if (here.env.publicUrl !== null) {
+    process.env.NEXTAUTH_URL ??= here.env.publicUrl;
+    return true;
+  }
+  process.env.AUTH_TRUST_HOST ??= "true";
+  return URL.canParse(`http://${headers.get("x-forwarded-host") ?? headers.get("host")}`);
 }
 
 /** Where to go on is decided by our page; an address in the query can only be an attack. */

@@ -12,6 +12,8 @@ export function clientIp(forwardedFor: string | null | undefined): string {
   return `${address.toByteArray().slice(0, 8).join(".")}/64`;
 }
 
+const NEAR: ReadonlySet<string> = new Set(["loopback", "private", "uniqueLocal", "linkLocal"]);
+
 /**
  * For the server's first listener: a peer from outside may not say that it forwards for somebody. Removes the
  * forwarding headers in place unless the peer is this machine or a private network, where a proxy may stand.
@@ -20,7 +22,7 @@ export function distrustForwarding(
   headers: Record<string, string | string[] | undefined>,
   peer: string | undefined,
 ): void {
-  if (peer !== undefined && ipaddr.isValid(peer) && ipaddr.process(peer).range() !== "unicast") return;
+  if (peer !== undefined && ipaddr.isValid(peer) && NEAR.has(ipaddr.process(peer).range())) return;
   for (const name of Object.keys(headers)) {
     if (name.startsWith("x-forwarded-") || name === "forwarded" || name === "x-real-ip") delete headers[name];
   }

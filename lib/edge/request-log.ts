@@ -37,8 +37,8 @@ export type RequestLine = {
 export const logRequest = (line: RequestLine): void => serverLog().info(line, "request");
 
 /**
- * Logs an unexpected error under an id; only the id is shown to people. A database's message repeats the values
- * of the query, so of such errors only their code and place are kept.
+ * Logs an unexpected error under an id; only the id is shown to people. Messages may repeat contents (a database's
+ * does), so of most errors only name, code and place are kept.
  */
 export function logFailure(error: unknown, requestId: string): string {
   const errorId = newErrorId();
@@ -49,8 +49,8 @@ export function logFailure(error: unknown, requestId: string): string {
 
 const FRAMES_MAX = 12;
 const MESSAGE_LENGTH_MAX = 200;
-/** Errors of the language and our own throws, whose messages hold no contents. */
-const TELLING = new Set(["Error", "TypeError", "RangeError", "ReferenceError"]);
+/** Errors of the language, whose messages name code and not values. Of all others the place must do. */
+const TELLING = new Set(["TypeError", "ReferenceError"]);
 
 function factsOf(error: Error): Record<string, unknown> {
   const name = error.constructor.name;
