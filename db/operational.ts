@@ -114,13 +114,6 @@ export async function giveBackHit(store: Store, id: string): Promise<void> {
   });
 }
 
-/** Forgets a counter. */
-export async function dropCounter(store: Store, id: string): Promise<void> {
-  await store.transact(function* (db, { rateLimit }) {
-    yield* done(db.delete(rateLimit).where(eq(rateLimit.id, id)));
-  });
-}
-
 export type Counter = { id: string; windowStart: number; hits: number };
 
 /** Counters whose id begins so and whose window began at or before `until`, at most 100. */
