@@ -1,5 +1,5 @@
 import { cartonSides, cloth, light, marble, room, shredded } from "./backdrops";
-import { box, line, type Piece, put, qr, raw, row } from "./piece";
+import { box, line, mute, type Piece, put, qr, raw, row } from "./piece";
 import { card, good, lines, pouch, scene } from "./scene";
 
 const table = (rows: [string, string][]): Piece =>
@@ -244,7 +244,7 @@ export const pages = [
           [
             line("购物小票", { s: 44, w: 700, gap: 0 }),
             ...lines(["珍珠耳坠 x1  ¥68.00", "合计  ¥68.00"], { s: 32, align: "left", gap: 18 }),
-            line("- - - - - - - - - - - -", { s: 30, gap: 12, c: "#999" }),
+            mute("- - - - - - - - - - - -", { s: 30, gap: 12, c: "#999" }),
             line("下次直接找我买 便宜20", { s: 34, w: 700, gap: 10 }),
             qr("https://u.wechat.com/kQh7abc2024", 260, { paper: "#fbfaf6" }),
             line("微❤信 abc_2024", { s: 36, w: 700, gap: 12 }),
