@@ -26,7 +26,7 @@ function compare(a: Uint16Array, b: Uint16Array): number {
 class Builder {
   private base = new Int32Array(1 << 16);
   private check = new Int32Array(1 << 16).fill(-1);
-  private firstFree = 1;
+  private cursor = 1;
   private readonly slots: number[] = [0];
   private readonly nodes: Node[];
 
@@ -73,17 +73,27 @@ class Builder {
       this.slots.push(base + child.symbol);
       depths.push(depth + 1);
     }
-    while (this.check[this.firstFree] !== -1) this.firstFree++;
   }
 
+  /** First fit from a cursor that moves on where the array is nearly full, so that building stays near linear. */
   private findBase(children: readonly Node[]): number {
     const first = children[0]!.symbol;
-    for (let at = Math.max(this.firstFree, first + 1); ; at++) {
+    let taken = 0;
+    let at = Math.max(this.cursor, first + 1);
+    const start = at;
+    for (; ; at++) {
       this.reserve(at - first + this.symbolCount + 2);
-      if (this.check[at] !== -1) continue;
-      const base = at - first;
-      if (children.every((child) => this.check[base + child.symbol] === -1)) return base;
+      if (this.check[at] !== -1) taken++;
+      else if (this.fits(at - first, children)) break;
     }
+    const probed = at - start + 1;
+    if (taken / probed >= 0.9 || probed > 4096) this.cursor = at;
+    return at - first;
+  }
+
+  private fits(base: number, children: readonly Node[]): boolean {
+    for (let i = 1; i < children.length; i++) if (this.check[base + children[i]!.symbol] !== -1) return false;
+    return true;
   }
 
   private reserve(size: number): void {

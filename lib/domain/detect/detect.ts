@@ -6,15 +6,15 @@ import { clearedBy } from "./guards";
 import { readHandles } from "./handles";
 import { readLeads } from "./leads";
 import { compileLexicon, type Lexicon, type Tables } from "./lexicon";
-import { DEFAULT_LEXICON } from "./lexicon/default";
 import { readLinks } from "./links";
-import { marksOf } from "./marks";
 import { readNames } from "./names";
 import { readNumbers } from "./numbers";
 import { riskOf } from "./risk";
 import { CLAUSES, ruleFor } from "./rules";
 import { Hits, scan } from "./scan";
+import { Scene } from "./scene";
 import { Borders, stepsOf } from "./spans";
+import { DEFAULT_LEXICON } from "./words/default";
 
 export const DETECTOR_VERSION = "1.0.0";
 /** UTF-16 units of one text; longer ones are refused with a RangeError before anything is read. */
@@ -118,27 +118,15 @@ function near(first: ItemText, other: ItemText): boolean {
 function readText(text: string, pieces: readonly Piece[], pass: Pass): void {
   const { folded, hits, tables, context } = pass;
   folded.read(text);
-  const marks = marksOf(hits, folded, tables);
-  const named = [
-    ...readNumbers(folded, marks),
-    ...readLinks(folded, marks),
-    ...readNames(folded, marks),
-  ].filter(
-    (c, _, all) =>
-      !(
-        c.kind !== "url" &&
-        c.canonical !== null &&
-        all.some((o) => o.kind === "url" && o.from < c.from && o.to >= c.to)
-      ),
-  );
-  const candidates = [...named, ...readHandles(folded, marks, named), ...readLeads(marks)];
+  const scene = new Scene(folded, hits, tables);
+  const candidates = candidatesOf(scene);
   const borders = new Borders(text);
   for (const candidate of owned(candidates)) {
     const confidence = confidenceOf(candidate.parts);
     if (confidence < CONFIDENCE_MIN) continue;
     const spans = spansOf(candidate, folded, borders, pieces);
     if (pieces.length > 1 && spans.length < 2) continue;
-    const why = clearedBy(candidate, folded, marks, context);
+    const why = clearedBy(candidate, folded, scene.marks, context);
     if (why) {
       pass.cleared.push({ reading: candidate.reading, spans, why });
       continue;
@@ -161,6 +149,17 @@ function readText(text: string, pieces: readonly Piece[], pass: Pass): void {
       detectorVersion: DETECTOR_VERSION,
     });
   }
+}
+
+/** All readings, cheapest first; a reader runs only where the scan saw what it reads. */
+function candidatesOf(scene: Scene): Candidate[] {
+  const numbers = readNumbers(scene);
+  const links = scene.hasLink ? readLinks(scene) : [];
+  const names = scene.hasTrigger
+    ? readNames(scene).filter((c) => !links.some((l) => l.from < c.from && l.to >= c.to))
+    : [];
+  const named = [...numbers, ...links, ...names];
+  return [...named, ...readHandles(scene, named), ...(scene.hasTrigger ? readLeads(scene.marks) : [])];
 }
 
 /** The longest reading owns its text; a shorter one inside stays only if it names another contact. */

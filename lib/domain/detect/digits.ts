@@ -97,6 +97,23 @@ export function digitValue(unit: number): number {
   return DIGIT[unit]! & 0x0f;
 }
 
+export const NO_WORDS: ReadonlyMap<number, Cell> = new Map();
+
+/** True if a digit has a sound-alike or look-alike for a neighbour, so that a second reading is worth its time. */
+export function hasUncertainDigits(folded: Folded): boolean {
+  const { unit, kind, count } = folded;
+  for (let i = 0; i < count; i++) {
+    const tier = DIGIT[unit[i]!]! >> 4;
+    if (tier === 3 && touchesDigit(folded, i)) return true;
+    if (
+      kind[i] === CLASS_LATIN &&
+      ((i > 0 && kind[i - 1] === CLASS_DIGIT) || (i + 1 < count && kind[i + 1] === CLASS_DIGIT))
+    )
+      return true;
+  }
+  return false;
+}
+
 const GAP_MAX = 6;
 const HAN_GAP_MAX = 4;
 

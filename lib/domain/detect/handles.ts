@@ -1,32 +1,29 @@
 import type { Candidate } from "./candidate";
 import { confidenceOf } from "./candidate";
 import type { ConfidencePart } from "./evidence";
-import { CLASS_DIGIT, CLASS_HAN, CLASS_LATIN, type Folded } from "./fold";
+import { CLASS_DIGIT, CLASS_HAN, CLASS_LATIN } from "./fold";
 import { type Mark, nearest } from "./marks";
 import { isIdUnit, isStrongId, tokenAt } from "./names";
+import type { Scene } from "./scene";
 
 const CUES =
   /(?:请?加|添加|联系|咨询|详询|速询|电话|致电|加群|进群|入群|群号?|裙|扣|请|询|关注|客服|人事|联系人|可电|找|电|微|薇|v|q|Q)$/;
 const ASKED_ABOUT = /^(?:这|那|还有|有货|有吗|怎么|能|可以|多少|和|是什么|的)/;
 
 /** Ids and short numbers that no name introduces: "加meimei_87", "请加人事80301653", group numbers. */
-export function readHandles(
-  folded: Folded,
-  marks: readonly Mark[],
-  taken: readonly Candidate[],
-): Candidate[] {
+export function readHandles(scene: Scene, taken: readonly Candidate[]): Candidate[] {
+  const { folded } = scene;
   const out: Candidate[] = [];
-  const ads = marks.reduce((n, m) => n + (m.term.tag === "ad" ? 1 : 0), 0);
   for (let i = 0; i < folded.count; i++) {
     const kind = folded.kind[i]!;
     if (kind !== CLASS_LATIN && kind !== CLASS_DIGIT) continue;
-    if (i > 0 && isIdUnit(folded, i - 1)) continue;
     const token = tokenAt(folded, i);
+    const isWhole = i === 0 || !isIdUnit(folded, i - 1);
     i = token.to - 1;
+    const { length } = token.text;
+    if (!isWhole || length < 5 || length > 24) continue;
     if (taken.some((t) => t.from < token.to && token.from < t.to && confidenceOf(t.parts) >= 0.45)) continue;
-    const found = /^\d+$/.test(token.text)
-      ? digitsOnly(token, folded, marks, ads)
-      : handle(token, folded, marks, ads);
+    const found = /^\d+$/.test(token.text) ? digitsOnly(token, scene) : handle(token, scene);
     if (found) out.push(found);
   }
   return out;
@@ -34,36 +31,37 @@ export function readHandles(
 
 type Token = ReturnType<typeof tokenAt>;
 
-function digitsOnly(token: Token, folded: Folded, marks: readonly Mark[], ads: number): Candidate | null {
+function digitsOnly(token: Token, scene: Scene): Candidate | null {
   const { text } = token;
   if (text.length < 6 || text.length > 11 || text.startsWith("0") || isDay(text)) return null;
-  if (folded.slice(token.from, token.to).includes(" ")) return null;
-  if (orderNear(token, marks)) return null;
-  const before = folded.slice(Math.max(0, token.from - 6), token.from).replace(/[^\p{L}]+$/u, "");
-  const after = folded.slice(token.to, token.to + 4).trim();
+  if (scene.folded.slice(token.from, token.to).includes(" ")) return null;
+  if (orderNear(token, scene.marks)) return null;
+  const before = scene.folded.slice(Math.max(0, token.from - 6), token.from).replace(/[^\p{L}]+$/u, "");
+  const after = scene.folded.slice(token.to, token.to + 4).trim();
   const parts: ConfidencePart[] = [{ name: "short number", value: 0.15 }];
-  const group = nearest(marks, token, "group", 3);
+  const group = nearest(scene.marks, token, "group", 3);
   if (group) parts.push({ name: group.term.text, value: 0.45 });
   else if (CUES.test(before)) parts.push({ name: `behind ${before.slice(-2)}`, value: 0.35 });
-  if (ads > 0) parts.push({ name: "advertisement", value: Math.min(0.4, 0.15 * ads) });
+  if (scene.ads > 0) parts.push({ name: "advertisement", value: Math.min(0.4, 0.15 * scene.ads) });
   if (ASKED_ABOUT.test(after)) parts.push({ name: "asked about", value: -0.4 });
   if (/^[元块%折号点年月日米个件分楼平万斤m]/.test(after)) return null;
   return candidate(group ? "group_invite" : "qq", text, token, parts);
 }
 
-function handle(token: Token, folded: Folded, marks: readonly Mark[], ads: number): Candidate | null {
+function handle(token: Token, scene: Scene): Candidate | null {
   const { text } = token;
   if (text.length < 5 || text.length > 24 || !/^[a-z][a-z0-9_-]+$/.test(text)) return null;
-  if (token.from === 0 || folded.kind[token.from - 1] !== CLASS_HAN) return null;
+  if (token.from === 0 || scene.folded.kind[token.from - 1] !== CLASS_HAN) return null;
   const strong = isStrongId(text);
-  const before = folded.slice(Math.max(0, token.from - 6), token.from);
+  const before = scene.folded.slice(Math.max(0, token.from - 6), token.from);
   if (!CUES.test(before)) return null;
-  if (marks.some((m) => m.from <= token.from && m.to >= token.to) || orderNear(token, marks)) return null;
+  if (scene.marks.some((m) => m.from <= token.from && m.to >= token.to) || orderNear(token, scene.marks))
+    return null;
   const parts: ConfidencePart[] = [
     { name: "id", value: strong ? 0.25 : 0.1 },
     { name: `behind ${before.slice(-2)}`, value: 0.3 },
   ];
-  if (ads > 0) parts.push({ name: "advertisement", value: Math.min(0.3, 0.1 * ads) });
+  if (scene.ads > 0) parts.push({ name: "advertisement", value: Math.min(0.3, 0.1 * scene.ads) });
   return candidate("wechat", text, token, parts);
 }
 

@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidate";
 import type { ConfidencePart } from "./evidence";
 import { CLASS_DIGIT, CLASS_LATIN, type Folded } from "./fold";
-import type { Mark } from "./marks";
+import type { Scene } from "./scene";
 
 const TLDS = new Set(
   "com c0m cn net org top xyz vip shop info club site online store tech ltd cc tv co io me app dev link live fun work pro wang asia biz mobi name edu gov ly gl gd be us uk eu de fr ru jp kr hk tw in br it es nl pl ca au nz ch se no fi dk cz pt gr tr ua ro hu id my sg th vn ph za mx ar cl pe to tk ml ga cf gq im icu buzz ren fm am ws so sh ai gg la st ink press space website wiki world group team chat art".split(
@@ -18,13 +18,13 @@ type Refanged = { text: string; unit: Int32Array; end: Int32Array };
 /** Addresses and mails, after [.] 点 (at) 艾特 and spaces have been read. */
 const RELATIVE = /(?:^|[ >"])\/watch\?v=[a-z0-9_-]{6,}/g;
 
-export function readLinks(folded: Folded, marks: readonly Mark[]): Candidate[] {
+export function readLinks({ folded }: Scene): Candidate[] {
   const flat = refang(folded);
   const out: Candidate[] = [];
   const pattern =
     /(?:(h[tx]{2}ps?):\/{1,2})?(?:([a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_])?)@)?((?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.){1,5}([a-z]{2,12}|c0m|c[o0]n))(?![a-z@-])(:\d{2,5})?((?:[/?#][a-z0-9\-._~%!$&'()*+,;=:@/?#]{0,300})?)/g;
   for (const match of flat.text.matchAll(pattern)) {
-    const found = linkOf(match, flat, folded, marks);
+    const found = linkOf(match, flat, folded);
     if (found) out.push(found);
   }
   for (const match of flat.text.matchAll(RELATIVE)) {
@@ -46,12 +46,7 @@ export function readLinks(folded: Folded, marks: readonly Mark[]): Candidate[] {
   return out;
 }
 
-function linkOf(
-  match: RegExpMatchArray,
-  flat: Refanged,
-  folded: Folded,
-  marks: readonly Mark[],
-): Candidate | null {
+function linkOf(match: RegExpMatchArray, flat: Refanged, folded: Folded): Candidate | null {
   const [whole, scheme, user, host, tld, , path] = match;
   const start = match.index!;
   let length = whole!.replace(/[).,;:!?'"]+$/, "").length;
@@ -76,7 +71,6 @@ function linkOf(
   const written = folded.source.slice(folded.from[from]!, folded.to[to - 1]!);
   const says = whole!.slice(0, length).replace(/^hxxp/, "http");
   if (written.toLowerCase() !== says) parts.push({ name: "disguised", value: 0.1 });
-  void marks;
   const normal = `${host}${(path ?? "").replace(/[).,;:!?'"/]+$/, "")}`.replace(/^www\./, "");
   return {
     kind: "url",

@@ -3,6 +3,7 @@ import { confidenceOf } from "./candidate";
 import type { ConfidencePart } from "./evidence";
 import { CLASS_DIGIT, CLASS_HAN, CLASS_LATIN, type Folded } from "./fold";
 import { distance, type Mark, nearest } from "./marks";
+import type { Scene } from "./scene";
 
 type Token = { from: number; to: number; text: string };
 const ID_GAP = 14;
@@ -13,7 +14,7 @@ const NOT_IDS = new Set(
 );
 
 /** Contact names (微信, QQ, WhatsApp ...) with the verb, id or context that turns a word into diversion. */
-export function readNames(folded: Folded, marks: readonly Mark[]): Candidate[] {
+export function readNames({ folded, marks }: Scene): Candidate[] {
   const out: Candidate[] = [];
   for (const mark of marks) {
     const { tag } = mark.term;

@@ -2,6 +2,7 @@ import { DROP } from "./fold";
 import { SKIP, SYMBOL_BOUNDARY, SYMBOL_DIGIT_END, SYMBOL_DIGIT_FIRST, type Tables } from "./lexicon";
 
 const DIGIT_GAP_UNITS_MAX = 12;
+const HANDLE_UNITS_MIN = 5;
 const DOT = 0x2e;
 const COLON = 0x3a;
 
@@ -11,7 +12,7 @@ export class Hits {
   /** UTF-16 offset just behind the last character of the term. */
   end = new Int32Array(256);
   count = 0;
-  /** 1: a trigger term. 2: letters on both sides of a dot or a scheme. */
+  /** 1: a trigger term. 2: letters on both sides of a dot or a scheme. 4: a word of letters right behind a han character. */
   flags = 0;
   digitRun = 0;
   numWords = 0;
@@ -41,6 +42,8 @@ export function scan(text: string, tables: Tables, hits: Hits): boolean {
   let lastDigit = -100;
   let state = 0;
   let latin = 0; // 1 inside a run of letters, 2 just behind one
+  let runStart = 0;
+  let afterHan = false;
   let seenTo = 0;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
@@ -55,12 +58,17 @@ export function scan(text: string, tables: Tables, hits: Hits): boolean {
     }
     if (symbol === DROP) continue;
     if (symbol < SYMBOL_BOUNDARY && symbol > 0) {
+      if (latin !== 1) {
+        runStart = i;
+        afterHan = latin === 0 && i > 0 && text.charCodeAt(i - 1) >= 0x2e80;
+      }
       if (latin === 0)
         state = state === 0 ? rootNext[SYMBOL_BOUNDARY]! : step(state, SYMBOL_BOUNDARY, tables);
       latin = 1;
     } else {
       if (latin === 1) {
         latin = 2;
+        if (afterHan && i - runStart >= HANDLE_UNITS_MIN) hits.flags |= 4;
         for (;;) {
           const next = base[state]! + SYMBOL_BOUNDARY;
           if (check[next] === state) {
@@ -102,11 +110,12 @@ export function scan(text: string, tables: Tables, hits: Hits): boolean {
     if (outAt[state] !== 0) note(hits, tables, state, seenTo);
   }
   if (latin === 1) {
+    if (afterHan && length - runStart >= HANDLE_UNITS_MIN) hits.flags |= 4;
     const end = step(state, SYMBOL_BOUNDARY, tables);
     if (outAt[end] !== 0) note(hits, tables, end, seenTo);
   }
   hits.digitRun = longestRun;
-  return hits.flags !== 0 || longestRun >= 6 || hits.numWords >= 5 || hits.adWords >= 2;
+  return hits.flags !== 0 || longestRun >= 6 || hits.numWords >= 5;
 }
 
 function isWordCode(code: number): boolean {

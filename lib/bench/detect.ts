@@ -1,0 +1,186 @@
+import { AhoCorasick } from "@monyone/aho-corasick/fast";
+import { findPhoneNumbersInText } from "libphonenumber-js";
+import { find as findLinks } from "linkifyjs";
+import mintFilter from "mint-filter";
+import { createDetector } from "../domain/detect/detect";
+import type { DetectContext } from "../domain/detect/evidence";
+import { compileLexicon, type Lexicon, type Tables } from "../domain/detect/lexicon";
+import { DEFAULT_LEXICON } from "../domain/detect/words/default";
+import { generatedTerms, generatedTexts, sharedTexts } from "./corpus";
+
+const CONTEXT: DetectContext = {
+  surface: "note",
+  actor: "merchant",
+  allow: { hosts: [], hotlines: [], leadComponents: [], carriers: [], orderIdPattern: "" },
+};
+const EIGHT = [
+  /1[3-9]\d{9}/g,
+  /0\d{2,3}-?\d{7,8}/g,
+  /(?:微信|wx|vx|weixin)[:： ]?[a-z][a-z0-9_-]{5,19}/gi,
+  /qq[:： ]?[1-9]\d{4,11}/gi,
+  /[\w.+-]+@[\w-]+\.[\w.]+/g,
+  /https?:\/\/[^\s]+/gi,
+  /(?:[a-z0-9-]+\.)+(?:com|cn|net|org|top|xyz)/gi,
+  /62\d{14,17}/g,
+];
+
+// The package is CommonJS: its class is the default of the default.
+const Mint = ((mintFilter as unknown as { default?: typeof mintFilter }).default ??
+  mintFilter) as typeof mintFilter;
+
+let sink = 0;
+
+/** `npm run bench -- detect [--texts N] [--million]`: MB/s (UTF-8) and texts/s, ours beside floors and peers, one process. */
+export async function run(args: readonly string[]): Promise<number> {
+  const count = Number(args[args.indexOf("--texts") + 1]) || 20_000;
+  const corpora: [string, string[]][] = [["generated", generatedTexts(count)]];
+  const reviews = sharedTexts("reviews-zh.tsv", "text");
+  if (reviews) corpora.push(["reviews-zh", reviews]);
+  const variants = sharedTexts("variants.tsv", "example sentence");
+  if (variants) corpora.push(["variants (two in three positive)", variants]);
+  const sets = [2_000, 60_000].map((n) => ours(n));
+  for (const [name, texts] of corpora) compare(name, texts, sets, name === "generated");
+  if (args.includes("--million")) heap(sets[0]!, corpora[0]![1]);
+  return sink === -1 ? 1 : 0;
+}
+
+type Ours = { size: number; terms: string[]; tables: Tables; detect: (text: string) => number };
+
+function ours(size: number): Ours {
+  const terms = generatedTerms(size);
+  const lexicon: Lexicon = {
+    terms: [
+      ...DEFAULT_LEXICON.terms,
+      ...terms.map((text) => ({
+        text,
+        tag: "user" as const,
+        means: text,
+        weight: 0.6,
+        kind: "none" as const,
+        intent: "direct" as const,
+        how: null,
+      })),
+    ],
+  };
+  const started = performance.now();
+  const detector = createDetector(lexicon);
+  const seconds = (performance.now() - started) / 1000;
+  const tables = compileLexicon(lexicon);
+  say(
+    `tables for ${size} terms on top of ${DEFAULT_LEXICON.terms.length} shipped: ${seconds.toFixed(2)} s, ${tables.automaton.states} states`,
+  );
+  return {
+    size,
+    terms,
+    tables,
+    detect: (text) => detector.detect([{ field: "text", text }], CONTEXT).evidence.length,
+  };
+}
+
+function compare(name: string, texts: readonly string[], sets: readonly Ours[], peers: boolean): void {
+  const bytes = texts.reduce((n, t) => n + Buffer.byteLength(t), 0);
+  say(`\n${name}: ${texts.length} texts, ${(bytes / 1e6).toFixed(1)} MB`);
+  const table = new Uint16Array(0x10000).map((_, i) => (i * 7) & 0xff);
+  const lookup = measure("charCodeAt + table", texts, bytes, (t) => lookups(t, table));
+  const speeds: number[] = [];
+  for (const set of sets) {
+    const bare = measure(`bare double array, ${set.size}`, texts, bytes, (t) => bareScan(t, set.tables));
+    const mine = measure(`weir, everything on, ${set.size}`, texts, bytes, set.detect);
+    speeds.push(mine);
+    say(
+      `  bare / look-up ${(bare / lookup).toFixed(2)} (floor 0.15)   weir / bare ${(mine / bare).toFixed(2)} (target 0.28)`,
+    );
+  }
+  say(
+    `  ${sets[0]!.size} to ${sets[1]!.size} terms: ${(speeds[0]! / speeds[1]!).toFixed(2)}x slower (at most 1.3)`,
+  );
+  if (!peers) return;
+  const some = texts.slice(0, 2_000);
+  const size = some.reduce((n, t) => n + Buffer.byteLength(t), 0);
+  for (const set of sets) {
+    const words = [...new Set([...DEFAULT_LEXICON.terms.map((t) => t.text), ...set.terms])];
+    const monyone = new AhoCorasick(words);
+    measure(`@monyone/aho-corasick/fast, ${set.size}`, some, size, (t) => monyone.matchInText(t).length);
+    const mint = new Mint(words);
+    measure(`mint-filter, ${set.size}`, some, size, (t) => mint.filter(t, { replace: false }).words.length);
+  }
+  measure("eight regexes after NFKC", some, size, (t) => {
+    const n = t.normalize("NFKC");
+    return EIGHT.reduce((sum, r) => sum + (n.match(r)?.length ?? 0), 0);
+  });
+  measure(
+    "libphonenumber + linkify",
+    some,
+    size,
+    (t) => findPhoneNumbersInText(t, "CN").length + findLinks(t).length,
+  );
+}
+
+/** Best of several rounds of at least 150 ms, after a warm-up. */
+function measure(
+  name: string,
+  texts: readonly string[],
+  bytes: number,
+  once: (text: string) => number,
+): number {
+  let best = 0;
+  for (let round = 0; round < 5; round++) {
+    let passes = 0;
+    const started = performance.now();
+    do {
+      for (const text of texts) sink = (sink + once(text)) | 0;
+      passes++;
+    } while (performance.now() - started < 150);
+    const seconds = (performance.now() - started) / 1000;
+    if (round > 0) best = Math.max(best, (bytes * passes) / seconds);
+  }
+  say(
+    `${name.padEnd(38)} ${(best / 1e6).toFixed(1).padStart(8)} MB/s ${Math.round(
+      (best / bytes) * texts.length,
+    )
+      .toLocaleString("en")
+      .padStart(12)} texts/s`,
+  );
+  return best / 1e6;
+}
+
+function lookups(text: string, table: Uint16Array): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) sum += table[text.charCodeAt(i)]!;
+  return sum;
+}
+
+/** The floor: the same automaton and symbols, nothing else; counts the ends of terms. */
+function bareScan(text: string, tables: Tables): number {
+  const { symbolBmp, rootNext } = tables;
+  const { base, check, fail, outAt } = tables.automaton;
+  let state = 0;
+  let found = 0;
+  for (let i = 0; i < text.length; i++) {
+    const symbol = symbolBmp[text.charCodeAt(i)]!;
+    if (symbol >= 0xfffe) continue;
+    while (state !== 0) {
+      const next = base[state]! + symbol;
+      if (check[next] === state) break;
+      state = fail[state]!;
+    }
+    state = state === 0 ? rootNext[symbol]! : base[state]! + symbol;
+    if (outAt[state] !== 0) found++;
+  }
+  return found;
+}
+
+function heap(set: Ours, texts: readonly string[]): void {
+  const before = used();
+  for (let i = 0; i < 1_000_000; i++) sink = (sink + set.detect(texts[i % texts.length]!)) | 0;
+  say(`\nheap before and after a million texts: ${before} MB, ${used()} MB`);
+}
+
+function used(): number {
+  (globalThis as { gc?: () => void }).gc?.();
+  return Math.round(process.memoryUsage().heapUsed / 1e6);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

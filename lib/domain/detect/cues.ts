@@ -1,0 +1,62 @@
+import type { ConfidencePart } from "./evidence";
+import { CLASS_DIGIT, CLASS_LATIN, type Folded } from "./fold";
+import { type Mark, nearest } from "./marks";
+import type { Numeral } from "./numeral";
+import type { Scene } from "./scene";
+
+const CUE_GAP = 14;
+const ORDER_GAP = 6;
+const LIST_WORDS = new Set([..."和与跟及或、,，/ ;；."].map((c) => c.charCodeAt(0)));
+
+/** What stands around a number: telephone words for it, order and courier words against it. */
+export function addCues(parts: ConfidencePart[], n: Numeral, scene: Scene): void {
+  const { folded, marks } = scene;
+  const cue =
+    nearest(marks, n, "phoneCue", CUE_GAP) ??
+    nearest(marks, n, "name", CUE_GAP) ??
+    nearest(marks, n, "addName", CUE_GAP);
+  if (cue) parts.push({ name: `beside ${cue.term.text}`, value: 0.4 });
+  const order = orderCueBefore(n, scene);
+  if (order) parts.push({ name: `number of ${order.term.text}`, value: -0.75 });
+  if (!order && n.cells.length < 9 && folded.count > 40 && n.from > 30 && isLast(folded, n.to))
+    parts.push({ name: "ends the text", value: 0.3 });
+  if (scene.ads > 0 && !order) parts.push({ name: "advertisement", value: Math.min(0.4, scene.ads * 0.15) });
+  if (folded.source.slice(folded.from[n.from]!, folded.to[n.to - 1]!).includes("\n"))
+    parts.push({ name: "split over lines", value: 0.1 });
+}
+
+/** Nothing follows but a name or how to unsubscribe. */
+function isLast(folded: Folded, to: number): boolean {
+  return (
+    folded.count - to <= 4 ||
+    /^[^\d]{0,4}退订/.test(folded.slice(to, Math.min(folded.count, to + 8))) ||
+    /^回[t复]/.test(folded.slice(to, Math.min(folded.count, to + 3)))
+  );
+}
+
+/** 单号, 货号, ISBN before the number, or before another number of the same list, with no telephone word between. */
+export function orderCueBefore(n: Numeral, { folded, marks }: Scene): Mark | null {
+  let { from } = n;
+  while (from > 0 && isListed(folded, from - 1)) from--;
+  let best: Mark | null = null;
+  for (const mark of marks) {
+    if (mark.term.tag !== "orderCue" || mark.from >= n.from) continue;
+    const isWeak = mark.term.weight < 1;
+    if (from - mark.to > (isWeak ? 1 : ORDER_GAP)) continue;
+    if (isWeak && n.cells.length === 11 && n.digits[0] === "1") continue;
+    best = mark;
+  }
+  if (!best) return null;
+  const { to } = best;
+  const isPhone = (m: Mark) =>
+    (m.term.tag === "phoneCue" || m.term.tag === "name") &&
+    m.from >= to - 3 &&
+    m.to <= n.from &&
+    m.to - m.from > 1;
+  return marks.some(isPhone) ? null : best;
+}
+
+function isListed(folded: Folded, at: number): boolean {
+  const kind = folded.kind[at]!;
+  return kind === CLASS_DIGIT || kind === CLASS_LATIN || LIST_WORDS.has(folded.unit[at]!);
+}

@@ -1,0 +1,186 @@
+import { addCues, orderCueBefore } from "./cues";
+import type { Cell } from "./digits";
+import type { ConfidencePart } from "./evidence";
+import type { Folded } from "./fold";
+import { nearest } from "./marks";
+import { type Found, isCode, type Numeral, numberOf, stands, take } from "./numeral";
+import type { Scene } from "./scene";
+
+const USUAL = new Set(["11", "3,4,4", "3,8"]);
+const KNOWN = new Set([
+  "11",
+  "3,4,4",
+  "3,8",
+  "7,4",
+  "3,3,5",
+  "4,4,3",
+  "3,4,2,2",
+  "3,2,3,3",
+  "3,2,2,2,2",
+  "5,6",
+  "6,5",
+  "4,7",
+  "8,3",
+  "1,10",
+  "2,9",
+]);
+const DICTATED = new Set(["3,4,4", "3,8", "7,4", "4,4,3", "4,7"]);
+
+/** A mainland mobile number: 1[3-9] and nine more, with or without 86, in any writing. */
+export function mobile(chain: readonly Cell[], at: number, scene: Scene): Found {
+  const prefix = countryCode(chain, at);
+  const first = chain[at + prefix];
+  const second = chain[at + prefix + 1];
+  if (first?.value !== 1 || !second || second.value < 3) return null;
+  const { folded } = scene;
+  const n = take(chain, at, prefix + 11, folded);
+  if (!n || isCode(n, folded) || !isPlausible(n)) return null;
+  const shape = prefix > 0 && n.groups[0] === prefix ? n.groups.slice(1).join(",") : n.shape;
+  const parts = [mobileShape(shape, n)];
+  if (n.filler > 0)
+    parts.push({ name: "words between digits", value: chain.length === n.cells.length ? 0.05 : -0.2 });
+  if (n.disguise > 0) parts.push({ name: "disguised digits", value: 0.15 });
+  if (isRising(n) || isColoned(n, folded)) parts.push({ name: "a series or times", value: -0.5 });
+  addCues(parts, n, scene);
+  const digits = n.digits.slice(prefix);
+  return numberOf("phone_mobile", `phone_mobile:${digits}`, n, folded, parts, digits);
+}
+
+function countryCode(chain: readonly Cell[], at: number): 0 | 2 | 4 {
+  const value = (i: number) => chain[at + i]?.value;
+  if (value(0) === 8 && value(1) === 6 && value(2) === 1) return 2;
+  return value(0) === 0 && value(1) === 0 && value(2) === 8 && value(3) === 6 ? 4 : 0;
+}
+
+function mobileShape(shape: string, n: Numeral): ConfidencePart {
+  if (KNOWN.has(shape) && n.filler === 0)
+    return { name: "eleven digits", value: USUAL.has(shape) ? 0.7 : 0.5 };
+  if (n.groups.length >= 8 || n.groups.filter((g) => g <= 2).length >= 6)
+    return { name: "digits set apart", value: 0.6 };
+  return { name: "digits in pieces", value: 0.45 };
+}
+
+/** With words between the digits only the shapes people dictate in count: 138然后0000接着1234, 1我3是8. */
+function isPlausible(n: Numeral): boolean {
+  if (n.filler === 0) return true;
+  return (
+    n.groups.length >= 7 || DICTATED.has(n.shape) || n.cells.some((c) => c.tier === 3 || c.to - c.from > 1)
+  );
+}
+
+const AREA2 = /^0(10|2[0-57-9])/;
+const AREA3 = /^0(3[1-9]|4[3-8]|5[1-9]|6[36]|7[0-9]|8[1-9]|9[0139])/;
+const LANDLINE_LENGTHS = [12, 11, 10, 8, 7] as const;
+
+/** A landline: area code and number, a 400 or 800 number, or seven or eight local digits beside a telephone word. */
+export function landline(chain: readonly Cell[], at: number, scene: Scene): Found {
+  const { folded } = scene;
+  for (const length of LANDLINE_LENGTHS) {
+    if (!stands(chain, at, length, folded)) continue;
+    const n = take(chain, at, length, folded);
+    if (!n || n.filler > 0 || isCode(n, folded)) continue;
+    const shape = chain[at]!.value === 0 ? areaShape(n, folded) : localShape(n);
+    if (!shape) continue;
+    const parts = [shape];
+    if (n.disguise > 0) parts.push({ name: "disguised digits", value: 0.15 });
+    addCues(parts, n, scene);
+    return numberOf("phone_landline", `phone_landline:${n.digits}`, n, folded, parts);
+  }
+  return null;
+}
+
+function areaShape(n: Numeral, folded: Folded): ConfidencePart | null {
+  const { length } = n.digits;
+  if (length < 10 || n.groups.length > 3 || isColoned(n, folded)) return null;
+  if (n.groups.length > 1 && n.groups[0] !== 3 && n.groups[0] !== 4) return null;
+  if (AREA2.test(n.digits) ? length > 11 : !AREA3.test(n.digits) || length < 11) return null;
+  return { name: "area code and number", value: n.groups.length > 1 ? 0.6 : 0.35 };
+}
+
+function localShape(n: Numeral): ConfidencePart | null {
+  const { length } = n.digits;
+  if (length === 10 && /^[48]00/.test(n.digits))
+    return { name: "400 number", value: /^(10|3,3,4|3,4,3|3,7|6,4)$/.test(n.shape) ? 0.6 : 0.4 };
+  if (length > 8 || !/^[2-8]/.test(n.digits) || n.groups.length > 2 || DAY.test(n.digits)) return null;
+  return { name: "local number", value: 0.15 };
+}
+
+/** 20240315 is a day, not a telephone. */
+const DAY = /^(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])$/;
+
+const FOREIGN_LENGTHS = [13, 12, 11, 10, 9, 8] as const;
+
+/** Numbers of other countries: +44 7..., (202) 555-0134, ten spoken digits. */
+export function foreign(chain: readonly Cell[], at: number, scene: Scene): Found {
+  const { folded } = scene;
+  const before = chain[at]!.from - 1;
+  const plus = before >= 0 && folded.unit[before] === 0x2b;
+  for (const length of FOREIGN_LENGTHS) {
+    if (!stands(chain, at, length, folded)) continue;
+    const n = take(chain, at, length, folded);
+    if (!n || n.filler > 0 || isCode(n, folded)) continue;
+    const shape = foreignShape(n, plus);
+    if (!shape) continue;
+    const parts = [shape];
+    addCues(parts, n, scene);
+    return numberOf("phone_mobile", `phone_mobile:+${n.digits}`, n, folded, parts);
+  }
+  return null;
+}
+
+function foreignShape(n: Numeral, plus: boolean): ConfidencePart | null {
+  const { length } = n.digits;
+  if (plus && !n.digits.startsWith("86")) return { name: "international number", value: 0.65 };
+  if (length === 10 && n.groups.length === 10 && n.cells.every((c) => c.tier === 2))
+    return { name: "ten spoken digits", value: 0.6 };
+  if (length === 10 && /^[2-9]/.test(n.digits) && (n.shape === "3,3,4" || n.shape === "10"))
+    return { name: "ten digits", value: n.shape === "10" ? 0.2 : 0.55 };
+  if (length === 11 && n.digits[0] === "1" && (n.shape === "1,3,3,4" || n.shape === "1,10"))
+    return { name: "country code 1", value: 0.5 };
+  return length === 11 && /^0[1-9]/.test(n.digits) ? { name: "trunk prefix", value: 0.35 } : null;
+}
+
+const PAIR =
+  /^(?:(1[3-9]\d{9})(1[3-9]\d{9}|0\d{9,11}|400\d{7}|[2-8]\d{6,7})|(0\d{9,11}|400\d{7}|[2-8]\d{6,7})(1[3-9]\d{9}))$/;
+
+/** Two telephone numbers written without a gap, behind a telephone word. */
+export function pair(chain: readonly Cell[], at: number, scene: Scene): Found {
+  const { folded } = scene;
+  for (let length = 23; length >= 18; length--) {
+    if (!stands(chain, at, length, folded)) continue;
+    const n = take(chain, at, length, folded);
+    const m = n && n.groups.length === 1 ? PAIR.exec(n.digits) : null;
+    if (!n || !m || orderCueBefore(n, scene)) continue;
+    const cue = nearest(scene.marks, n, "phoneCue", 6);
+    if (!cue) continue;
+    const first = m[1] ?? m[3]!;
+    const second = m[2] ?? m[4]!;
+    const parts = [
+      { name: "two numbers", value: 0.3 },
+      { name: `beside ${cue.term.text}`, value: 0.4 },
+    ];
+    const canonical = `phone_mobile:${m[1] ?? second}`;
+    return numberOf("phone_mobile", canonical, n, folded, parts, `${first} ${second}`);
+  }
+  return null;
+}
+
+/** 1 2 3 5 8 13: sizes and lists rise, telephone numbers do not. */
+function isRising(n: Numeral): boolean {
+  if (n.groups.length < 4) return false;
+  let at = 0;
+  let last = -1;
+  for (const size of n.groups) {
+    const value = Number(n.digits.slice(at, at + size));
+    if (value <= last) return false;
+    last = value;
+    at += size;
+  }
+  return true;
+}
+
+function isColoned(n: Numeral, folded: Folded): boolean {
+  let colons = 0;
+  for (let i = n.from; i < n.to; i++) if (folded.unit[i] === 0x3a) colons++;
+  return colons >= 2;
+}
