@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { LogActor } from "../lib/domain/log/entry";
 import type { Add, Change, Move, Plan, Settle, VersionedName } from "../lib/domain/plan";
+import { UNBOUND } from "../lib/domain/records";
 import { never, ok, type Result, refuse } from "../lib/domain/result";
 import { appendEntries, type Hash } from "./append";
 import { done, Rollback, rows, type Steps } from "./steps";
@@ -113,10 +114,12 @@ function* settleSteps(db: Db, t: Tables, change: Settle): Steps<void> {
       return yield* grantLease(db, t, change);
     case "nothing":
       return;
-    case "image_read": {
-      const set = { state: change.state, sealed: change.sealed, readAt: change.at };
-      return yield* done(db.update(t.itemImage).set(set).where(eq(t.itemImage.id, change.id)));
-    }
+    case "image_read":
+      return yield* imageRead(db, t, change);
+    case "unbind_file":
+      return yield* done(
+        db.delete(t.file).where(and(eq(t.file.hash, change.hash), eq(t.file.authorId, UNBOUND))),
+      );
     case "item_verdict":
       return yield* done(db.update(t.item).set({ verdict: change.verdict }).where(eq(t.item.id, change.id)));
     case "revoke_key":
@@ -142,6 +145,18 @@ function* settleSteps(db: Db, t: Tables, change: Settle): Steps<void> {
     default:
       return never(change);
   }
+}
+
+/** A picture is read once: whoever comes second gives everything back. */
+function* imageRead(db: Db, t: Tables, change: Extract<Settle, { kind: "image_read" }>): Steps<void> {
+  const read = yield* rows(
+    db
+      .update(t.itemImage)
+      .set({ state: change.state, sealed: change.sealed, readAt: change.at })
+      .where(and(eq(t.itemImage.id, change.id), eq(t.itemImage.state, "waiting")))
+      .returning({ id: t.itemImage.id }),
+  );
+  if (read.length === 0) throw new Rollback<CommitRefusal>({ kind: "replayed" });
 }
 
 function* clearCounter(db: Db, t: Tables, id: string): Steps<void> {

@@ -130,3 +130,15 @@ export async function shieldsOf(
   }
   return shields;
 }
+
+/** The rules that each of these cases was flagged for. */
+export async function rulesOfCases(store: Store, ids: string[]): Promise<R.Case["rules"][]> {
+  const { db, t } = store;
+  const rows = await some(ids, (part) =>
+    db
+      .select({ rules: t.case.rules })
+      .from(t.case)
+      .where(inArray(t.case.id, part as R.Case["id"][])),
+  );
+  return rows.map(({ rules }) => rules);
+}

@@ -1,0 +1,49 @@
+import { reversalsOf } from "@/db/queries/case-screen";
+import { casesOf, lastDecisions } from "@/db/queries/subject-pages";
+import type { PersonActor } from "@/lib/domain/actor";
+import type { AccountId, StoreId } from "@/lib/domain/ids";
+import type { Ctx } from "@/lib/usecases/context";
+import { openSnippet } from "./open";
+import type { CaseRowView } from "./views";
+
+/** The cases of an account or store, newest first, with how each was decided. */
+export async function caseRows(
+  ctx: Ctx,
+  actor: PersonActor,
+  of: { accountId: AccountId } | { storeId: StoreId },
+  page: { limit: number; before: number | null },
+): Promise<{ rows: CaseRowView[]; total: number }> {
+  const { rows, total } = await casesOf(ctx.store, of, page);
+  const decisions = await lastDecisions(
+    ctx.store,
+    rows.map((row) => row.id),
+  );
+  const standing = new Map(
+    decisions.filter((each) => each.undoneAt === null).map((each) => [each.decision.caseId, each]),
+  );
+  const reversals = await reversalsOf(
+    ctx.store,
+    decisions.map((each) => each.decision.id),
+  );
+  const reversed = new Set(
+    reversals.filter((each) => each.kind === "reverse").map((each) => each.decisionId),
+  );
+  const views = rows.map(async (row): Promise<CaseRowView> => {
+    const last = standing.get(row.id);
+    return {
+      id: row.id,
+      number: row.number,
+      surface: row.surface,
+      snippet: await openSnippet(ctx, actor, row.snippet),
+      rule: row.topRule,
+      state: row.state,
+      verdict: last?.decision.verdict ?? null,
+      tier: last?.decision.tier ?? null,
+      reversed: last ? reversed.has(last.decision.id) : false,
+      reviewer: last?.by ?? null,
+      decidedAt: last?.decision.decidedAt ?? null,
+      openedAt: row.openedAt,
+    };
+  });
+  return { rows: await Promise.all(views), total };
+}
