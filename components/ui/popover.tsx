@@ -88,11 +88,12 @@ export function HoverCard({
       placement={placement}
       offset={10}
       className={cx(sheetClass, "z-30")}
-      aria-label={label}
     >
       {arrow && <Arrow />}
       <CloseOnEscape onClose={onClose} />
-      <div className={className}>{children}</div>
+      <section aria-label={label} className={className}>
+        {children}
+      </section>
     </AriaPopover>
   );
 }

@@ -94,8 +94,9 @@ function ToastView({ toast, onClose }: { toast: Shown; onClose: () => void }) {
     },
   ]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hover and focus only pause the timer
-    <div
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: hover and focus only pause the timer
+    <section
+      aria-label={t("toast")}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
@@ -111,7 +112,7 @@ function ToastView({ toast, onClose }: { toast: Shown; onClose: () => void }) {
         </Button>
       )}
       {stays && <IconButton icon={X} size={24} label={t("dismiss")} onPress={onClose} />}
-    </div>
+    </section>
   );
 }
 
