@@ -94,7 +94,6 @@ function ToastView({ toast, onClose }: { toast: Shown; onClose: () => void }) {
     },
   ]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: hover and focus only pause the timer
     <section
       aria-label={t("toast")}
       onPointerEnter={() => setHeld(true)}
