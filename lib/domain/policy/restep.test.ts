@@ -156,6 +156,16 @@ describe("restitution of later offences", () => {
     expect(changes[1]).toMatchObject({ adds: [], points: { after: { merchant: 0, credit: 0 } } });
   });
 
+  test("downward only: an offence that an appeal has reduced below its sum is not raised again", () => {
+    const days = [1, 20, 40, 60].map((day) => at("2026-01-01T09:00") + day * DAY);
+    const history = decideAll(days.map((conductAt, index) => ({ id: `d${index}`, conductAt })));
+    const reduced = history.map((offence) =>
+      offence.id === "d3" ? { ...offence, step: 1 as const } : offence,
+    );
+    const changes = restep(reverse(reduced, "d0"), { at: days[3]! + DAY, deciderId: "xu" });
+    expect(changes.map((each) => each.offenceId)).toEqual(["d1", "d2"]);
+  });
+
   test("an offence of the other count and one of before are not touched", () => {
     const history = decideAll([
       { id: "pm", conductAt: at("2026-01-01T09:00"), category: "D1" },
