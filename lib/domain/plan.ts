@@ -40,7 +40,10 @@ export type Settle =
     }
   /** For what changes no record and must be logged all the same: an opening, an export. */
   | { kind: "nothing"; why: string }
+  /** Refused as `replayed` when it was read meanwhile. */
   | { kind: "image_read"; id: string; state: "read" | "failed"; sealed: string | null; at: number }
+  /** The copy kept until an item refers to the picture; its bytes are then under the author's key. */
+  | { kind: "unbind_file"; hash: string }
   | { kind: "item_verdict"; id: Records["item"]["id"]; verdict: Records["item"]["verdict"] }
   | { kind: "revoke_key"; id: Records["apiKey"]["id"]; at: number }
   | { kind: "revoke_sessions"; personId: Records["person"]["id"]; at: number }

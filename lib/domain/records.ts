@@ -133,6 +133,9 @@ export type StoredFile = {
   createdAt: number;
 };
 
+/** Author of a picture that no item refers to yet. */
+export const UNBOUND = "unbound";
+
 export type Batch = { id: BatchId; at: number; source: string; items: number };
 
 /** One version of an item, frozen as it stood when it came in. A clear item keeps id and hash only. */
@@ -527,6 +530,9 @@ export type PackRow = {
   hash: string;
 };
 
+/** A signed note over the log's first `size` entries. */
+export type CheckpointRow = { size: number; at: number; note: string };
+
 /** Every record that the one writer can add. */
 export type Records = {
   person: Person;
@@ -570,5 +576,6 @@ export type Records = {
   hold: Hold;
   holdLift: HoldLift;
   pack: PackRow;
+  checkpoint: CheckpointRow;
 };
 export type RecordName = keyof Records;

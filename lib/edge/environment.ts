@@ -45,7 +45,9 @@ export function readEnvironment(vars: Record<string, string | undefined> = proce
     throw new Error(`The configuration has errors:\n${lines.join("\n")}`);
   }
   const env = read.data;
-  const dataFolder = isAbsolute(env.WEIR_DATA) ? env.WEIR_DATA : join(process.cwd(), env.WEIR_DATA);
+  const dataFolder = isAbsolute(env.WEIR_DATA)
+    ? env.WEIR_DATA
+    : join(/* turbopackIgnore: true */ process.cwd(), env.WEIR_DATA);
   return {
     place: env.DATABASE_URL
       ? { kind: "postgres", url: env.DATABASE_URL }

@@ -5,6 +5,7 @@
 export const ACTIONS = [
   // Intake: one entry per batch, with commitments to its items.
   "intake.batch",
+  "intake.image",
   "intake.images_read",
   "account.changed",
   "store.changed",

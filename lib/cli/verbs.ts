@@ -1,0 +1,75 @@
+import type { Verb } from "./verb";
+
+/** All verbs, loaded when called: `weir help` must not wait for a database driver. */
+export const VERBS: Record<string, Verb> = {
+  start: {
+    usage: "weir start [--empty | --demo] [--after-restore]",
+    summary: "build once, migrate, seed the demo on first start (not with --empty), and serve",
+    load: async () => (await import("./verbs/start")).startVerb,
+  },
+  migrate: {
+    usage: "weir migrate",
+    summary: "bring the database up to date",
+    load: async () => (await import("./verbs/migrate")).migrateVerb,
+  },
+  seed: {
+    usage: "weir seed",
+    summary: "fill an empty installation with the demo and print its sign-ins",
+    load: async () => (await import("./verbs/seed")).seedVerb,
+  },
+  import: {
+    usage: [
+      "weir import FILE|-                                    items as NDJSON, as for POST /api/v1/items",
+      "weir import --tsv FILE|- --text COLUMN --surface S [--account COLUMN] [--id COLUMN]",
+      "                                                      a table of texts (TSV or CSV) with a header line",
+    ].join("\n"),
+    summary: "take items in: NDJSON, or a table of texts",
+    load: async () => (await import("./verbs/import")).importVerb,
+  },
+  detect: {
+    usage:
+      'weir detect [FILE|-]   one JSON object a line: {"id","surface","text"} or {"id","surface","messages"}',
+    summary: "read items for contacts without storing anything",
+    load: async () => (await import("./verbs/streams")).detectRun,
+  },
+  preview: {
+    usage: "weir preview [FILE|-]  one JSON object a line: subject, history, case",
+    summary: "compute the penalty of any history without storing anything",
+    load: async () => (await import("./verbs/streams")).previewRun,
+  },
+  "user add": {
+    usage: "weir user add --email E --role R [--name N] [--password-stdin]",
+    summary: "add a person who may sign in",
+    load: async () => (await import("./verbs/people")).userAddRun,
+  },
+  "key add": {
+    usage: "weir key add --name N --scope S [--scope S ...]",
+    summary: "make a key for the API",
+    load: async () => (await import("./verbs/people")).keyAddRun,
+  },
+  "log verify": {
+    usage: "weir log verify [--export DIR [--key VERIFIER_KEY]]",
+    summary: "recompute the log from its bytes; with --export, an export offline",
+    load: async () => (await import("./verbs/log")).logVerifyRun,
+  },
+  "log export": {
+    usage: "weir log export --out DIR",
+    summary: "publish a checkpoint and write an export that strangers can verify",
+    load: async () => (await import("./verbs/log")).logExportRun,
+  },
+  "log prove": {
+    usage: "weir log prove --entry N [--size M]\nweir log prove --from M --to N",
+    summary: "print a proof of inclusion or of consistency",
+    load: async () => (await import("./verbs/log")).logProveRun,
+  },
+  "log publish": {
+    usage: "weir log publish",
+    summary: "sign a checkpoint of the log as it is now",
+    load: async () => (await import("./verbs/log")).logPublishRun,
+  },
+  backup: {
+    usage: "weir backup --out FILE",
+    summary: "copy the running database; authors' keys are not in it",
+    load: async () => (await import("./verbs/backup")).backupVerb,
+  },
+};
