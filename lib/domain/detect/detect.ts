@@ -13,7 +13,8 @@ import { riskOf } from "./risk";
 import { CLAUSES, ruleFor } from "./rules";
 import { Hits, scan } from "./scan";
 import { Scene } from "./scene";
-import { Borders, stepsOf } from "./spans";
+import { Borders } from "./spans";
+import { stepsOf } from "./steps";
 import { DEFAULT_LEXICON } from "./words/default";
 
 export const DETECTOR_VERSION = "1.0.0";

@@ -58,6 +58,15 @@ function allowListed(candidate: Candidate, context: DetectContext): string | nul
   return null;
 }
 
+/** Patterns of the pack, compiled once; a pack has a handful. */
+const compiled = new Map<string, RegExp>();
+
 function matches(pattern: string, text: string): boolean {
-  return pattern !== "" && new RegExp(`^(?:${pattern})$`).test(text);
+  if (pattern === "") return false;
+  let regex = compiled.get(pattern);
+  if (!regex) {
+    regex = new RegExp(`^(?:${pattern})$`);
+    compiled.set(pattern, regex);
+  }
+  return regex.test(text);
 }
