@@ -32,9 +32,7 @@ export function EvidenceCard({ onNext, onDismiss, readOnly }: CardProps) {
   useEffect(() => {
     if (active && !active.element.isConnected) close();
   });
-  useKeys(keys("review"), [
-    { combo: "tab", label: t("next"), run: onNext, when: active?.pinned === true },
-  ]);
+  useKeys(keys("review"), [{ combo: "tab", label: t("next"), run: onNext, when: active?.pinned === true }]);
   if (!active || !shown) return null;
   return (
     <HoverCard
@@ -46,13 +44,14 @@ export function EvidenceCard({ onNext, onDismiss, readOnly }: CardProps) {
       placement="bottom start"
       className="w-[304px]"
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the pointer may rest here without the card closing */}
       <div onPointerEnter={stay} onPointerLeave={leave} data-testid="evidence-card">
         {active.ids.length > 1 && (
           <KindTabs
             ids={active.ids}
             shownId={shown.id}
-            onChoose={(id) => open([id, ...active.ids.filter((other) => other !== id)], active.element, "press")}
+            onChoose={(id) =>
+              open([id, ...active.ids.filter((other) => other !== id)], active.element, "press")
+            }
           />
         )}
         <Explained evidence={shown} />

@@ -24,7 +24,11 @@ export function EvidenceList({ view, readOnly, onShow, onDismiss }: ListProps) {
   const { evidence, dismissed, active } = useMarks();
   const kept = evidence.filter((each) => !dismissed.includes(each.id)).length;
   return (
-    <section aria-label={t("title")} className="shrink-0 border-t border-line bg-panel" data-testid="evidence">
+    <section
+      aria-label={t("title")}
+      className="shrink-0 border-t border-line bg-panel"
+      data-testid="evidence"
+    >
       <header className="flex h-8 items-center gap-2 px-5">
         <h2 className="text-13 font-semibold">{t("title")}</h2>
         <span className="tnum text-12 text-ink-3">{kept}</span>
@@ -56,7 +60,8 @@ function OtherLines({ view }: { view: CaseView }) {
   const lines = view.images.reduce((sum, image) => sum + image.lines.length, 0);
   const inPictures = view.evidence.flatMap((each) => each.spans).filter((span) => span.kind === "image");
   const other = Math.max(0, lines - inPictures.length);
-  const text = waiting > 0 ? t("reading", { count: waiting }) : other > 0 ? t("otherLines", { count: other }) : "";
+  const text =
+    waiting > 0 ? t("reading", { count: waiting }) : other > 0 ? t("otherLines", { count: other }) : "";
   return text ? <span className="ml-auto text-12 text-ink-3">{text}</span> : null;
 }
 
@@ -139,11 +144,7 @@ function Written({ evidence, images, dismissed }: Pick<RowProps, "evidence" | "i
     );
   }
   return (
-    <mark
-      lang="zh-CN"
-      data-evidence={token}
-      className={cx("mark text-13", token !== "qr" && "mark-line")}
-    >
+    <mark lang="zh-CN" data-evidence={token} className={cx("mark text-13", token !== "qr" && "mark-line")}>
       {writtenOf(evidence)}
     </mark>
   );

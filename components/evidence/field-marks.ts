@@ -54,12 +54,7 @@ export function normalisedText(
   return { text: out + text.slice(from), marks: moved };
 }
 
-function readingIn(
-  field: string,
-  mark: MarkSpan,
-  text: string,
-  evidence: readonly EvidenceView[],
-): string {
+function readingIn(field: string, mark: MarkSpan, text: string, evidence: readonly EvidenceView[]): string {
   const written = text.slice(mark.start, mark.end);
   const found = evidence.find((each) => each.id === mark.id);
   const first = found?.spans[0];
@@ -76,7 +71,9 @@ export const writtenOf = (evidence: EvidenceView): string =>
 export function offsetIn(root: Element, node: Node, offset: number): number | null {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, {
     acceptNode: (text) =>
-      text.parentElement?.closest(".mark-tag, .mark-more") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      text.parentElement?.closest(".mark-tag, .mark-more")
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
   });
   let sum = 0;
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {

@@ -93,8 +93,7 @@ export function FieldText({ field, text, className }: { field: string; text: str
   const { evidence, dismissed, mode, active, open, leave } = useMarks();
   const labelOf = useEvidenceLabel();
   const marks = useMemo(() => fieldMarks(field, evidence, dismissed), [field, evidence, dismissed]);
-  const shown =
-    mode === "written" ? { text, marks } : normalisedText(field, text, marks, evidence);
+  const shown = mode === "written" ? { text, marks } : normalisedText(field, text, marks, evidence);
   return (
     <span data-field={mode === "written" ? field : undefined}>
       <MarkedText

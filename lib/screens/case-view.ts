@@ -21,6 +21,7 @@ import { nameOf } from "@/lib/usecases/cases/decide-refusal";
 import { previewOf } from "@/lib/usecases/cases/preview-case";
 import type { Ctx } from "@/lib/usecases/context";
 import { imageViews } from "./image-views";
+import { ladderViews } from "./ladder-view";
 import { maskEvidence, openItem, openText } from "./open";
 import { accountView, storeView, strikeViews } from "./subject-views";
 import type { CaseDraft, CaseView, DecidedView, EvidenceView } from "./views";
@@ -180,6 +181,7 @@ function policyViews(pack: PolicyPack, surface: Surface, top: RuleText["id"]) {
   const usable = new Set(rules.map((rule) => rule.category));
   return {
     pack: { id: pack.id, version: pack.version, effectiveAt: pack.effectiveAt },
+    ladders: ladderViews(pack),
     rules: [...rules].sort((a, b) => Number(b.id === top) - Number(a.id === top)),
     categories: pack.categories
       .filter((category) => usable.has(category.id))

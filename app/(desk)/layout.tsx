@@ -1,0 +1,39 @@
+import { redirect } from "next/navigation";
+import type { CSSProperties, ReactNode } from "react";
+import { DeskRail } from "@/components/shell/desk-rail";
+import type { Section } from "@/components/shell/sections";
+import type { Permission } from "@/lib/domain/access/permissions";
+import { mayEver } from "@/lib/domain/access/table";
+import { world } from "@/lib/edge/context";
+import { currentActor } from "@/lib/edge/session";
+import { loadCounts } from "@/lib/screens/queue-page";
+
+const NEEDS: Record<Section, Permission> = {
+  review: "queue.read",
+  approvals: "proposal.read",
+  appeals: "appeal.read",
+  accounts: "account.read",
+  stores: "store.read",
+  rules: "rules.read",
+  audit: "audit.read",
+};
+const SECTIONS = Object.keys(NEEDS) as Section[];
+
+/** The rail beside every page of the desk. Each page asks for its own permission; this only draws. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  if (!actor) redirect("/sign-in");
+  const { ctx } = await world();
+  const { approvals, appeals } = await loadCounts(ctx, actor);
+  const hidden = SECTIONS.filter((section) => !mayEver(actor.role, NEEDS[section]));
+  return (
+    <div className="flex h-dvh overflow-hidden" style={{ "--toast-left": "64px" } as CSSProperties}>
+      <DeskRail
+        person={{ name: actor.name, role: actor.role }}
+        counts={{ approvals, appeals }}
+        hidden={hidden}
+      />
+      {children}
+    </div>
+  );
+}

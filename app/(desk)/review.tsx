@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ReviewScreen } from "@/components/case/review-screen";
+import { readQueueQuery } from "@/components/queue/queue-query";
+import { mayEver } from "@/lib/domain/access/table";
+import type { CaseId } from "@/lib/domain/ids";
+import { world } from "@/lib/edge/context";
+import { queueInput } from "@/lib/edge/desk-schemas";
+import { requirePerson } from "@/lib/edge/page";
+import { loadCaseView } from "@/lib/screens/case-view";
+import { loadQueuePage } from "@/lib/screens/queue-page";
+import type { QueuePageView } from "@/lib/screens/views";
+
+type Params = Record<string, string | string[] | undefined>;
+
+/** The review screen drawn on the server: the queue and the wanted case, or the queue's first free one. */
+export async function Review({ caseId, params }: { caseId: string | null; params: Params }) {
+  const actor = await requirePerson(caseId ? "case.read" : "queue.read");
+  const { ctx } = await world();
+  const query = readQueueQuery(params);
+  const page = mayEver(actor.role, "queue.read")
+    ? await loadQueuePage(ctx, actor, queueInput.parse(query))
+    : noQueue(ctx.now());
+  const wanted = caseId ?? page.rows.find((row) => !row.holder || row.holder.id === actor.id)?.id ?? null;
+  const first = wanted ? await loadCaseView(ctx, actor, wanted as CaseId) : null;
+  return (
+    <ReviewScreen
+      me={{ id: actor.id, name: actor.name, role: actor.role }}
+      mayDecide={mayEver(actor.role, "case.decide")}
+      page={page}
+      query={query}
+      first={first}
+      wantedId={wanted}
+    />
+  );
+}
+
+function noQueue(now: number): QueuePageView {
+  const counts = { mine: 0, open: 0, escalated: 0, approvals: 0, appeals: 0 };
+  return { rows: [], next: null, counts, total: { n: 0, capped: false }, now };
+}
+
+/** The tab's title. */
+export async function reviewMetadata(): Promise<Metadata> {
+  const t = await getTranslations("nav");
+  return { title: t("review") };
+}

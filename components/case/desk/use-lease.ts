@@ -1,0 +1,71 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { DeskApi } from "./api";
+import type { Desk, DeskEvent } from "./state";
+
+const ON_SCREEN_MS = 2000;
+const RENEW_EVERY_MS = 60_000;
+
+type LeaseProps = { desk: Desk; send: (event: DeskEvent) => void; api: DeskApi; mayDecide: boolean };
+
+/** A case on screen for two seconds, or touched by a key, is claimed; while the reviewer is active it is renewed. */
+export function useLease({ desk, send, api, mayDecide }: LeaseProps): void {
+  const { currentId } = desk;
+  const isHere = currentId !== null && desk.cases[currentId] !== undefined;
+  const lease = currentId ? desk.works[currentId]?.lease : undefined;
+  const latest = useRef({ lease, currentId });
+  latest.current = { lease, currentId };
+  const renewedAt = useRef(0);
+
+  useEffect(() => {
+    if (!isHere || !mayDecide || currentId === null) return;
+    const timer = setTimeout(() => send({ kind: "touched" }), ON_SCREEN_MS);
+    return () => clearTimeout(timer);
+  }, [currentId, isHere, mayDecide, send]);
+
+  useEffect(() => {
+    if (!mayDecide) return;
+    const active = () => {
+      const { lease: now, currentId: id } = latest.current;
+      if (now?.kind !== "held" || id === null || Date.now() - renewedAt.current < RENEW_EVERY_MS) return;
+      renewedAt.current = Date.now();
+      void renew(id, now.fence, api, send);
+    };
+    window.addEventListener("keydown", active, { passive: true });
+    window.addEventListener("pointerdown", active, { passive: true });
+    return () => {
+      window.removeEventListener("keydown", active);
+      window.removeEventListener("pointerdown", active);
+    };
+  }, [mayDecide, api, send]);
+
+  useEffect(() => {
+    renewedAt.current = currentId === null ? 0 : Date.now();
+  }, [currentId]);
+
+  useEffect(() => {
+    const close = () => {
+      const { lease: now, currentId: id } = latest.current;
+      if (now?.kind === "held" && id !== null) void api.release(id, now.fence).catch(() => {});
+    };
+    window.addEventListener("pagehide", close);
+    return () => window.removeEventListener("pagehide", close);
+  }, [api]);
+}
+
+/** Asks for more time. A lease that is gone is told as such. */
+export async function renew(
+  id: string,
+  fence: number,
+  api: DeskApi,
+  send: (event: DeskEvent) => void,
+): Promise<void> {
+  try {
+    const reply = await api.renew(id, fence);
+    if (reply.ok) send({ kind: "claimed", id, ...reply.value });
+    else send({ kind: "expired", id });
+  } catch {
+    // No answer: the clock keeps running, the next key tries again.
+  }
+}

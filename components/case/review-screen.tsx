@@ -1,0 +1,153 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { QueueColumn } from "@/components/queue/queue-column";
+import { type QueueQuery, writeQueueQuery } from "@/components/queue/queue-query";
+import { useQueue } from "@/components/queue/use-queue";
+import { useKeys } from "@/components/ui/keys/use-keys";
+import { ServerClock } from "@/components/ui/now";
+import type { CaseView, PersonView, QueuePageView } from "@/lib/screens/views";
+import { CasePane } from "./case-pane";
+import { type DeskApi, httpApi } from "./desk/api";
+import { useDesk } from "./desk/use-desk";
+import { useLease } from "./desk/use-lease";
+import { useTell } from "./use-tell";
+
+export type ReviewScreenProps = {
+  me: PersonView;
+  mayDecide: boolean;
+  page: QueuePageView;
+  query: QueueQuery;
+  first: CaseView | null;
+  /** The case asked for; with no `first` it wasn't found. */
+  wantedId: string | null;
+  api?: DeskApi;
+};
+
+/** Queue, item, rule and penalty: the whole desk. Moving between cases never leaves the page. */
+export function ReviewScreen(props: ReviewScreenProps) {
+  return (
+    <ServerClock serverNow={props.page.now}>
+      <Desk {...props} />
+    </ServerClock>
+  );
+}
+
+function Desk({ me, mayDecide, page, query: firstQuery, first, wantedId, api = httpApi }: ReviewScreenProps) {
+  const [query, setQuery] = useState(firstQuery);
+  const list = useQueue(page, query, api.queue);
+  const { rows } = list.queue;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const acts = useActs();
+  const tell = useTell(acts.current);
+  const address = useRef(query);
+  address.current = query;
+  const { desk, send } = useDesk(
+    { view: first, wantedId },
+    {
+      api,
+      tell: (what) => {
+        tell(what);
+        if (what.kind === "openAgain") list.putBack(what.caseId);
+        if (what.kind === "refused") list.again();
+      },
+      left: list.remove,
+      show: (id) => {
+        window.history.replaceState(null, "", `/cases/${id}${writeQueueQuery(address.current)}`);
+        requestAnimationFrame(() => heading.current?.focus({ preventScroll: true }));
+      },
+    },
+  );
+  acts.set({
+    undo: () => send({ kind: "undo" }),
+    next: () => send({ kind: "move", by: 1 }),
+    open: (id) => send({ kind: "open", id }),
+    retry: () => send({ kind: "retry" }),
+  });
+  useOrder(rows, me.id, send);
+  useFirstOf(rows, desk.currentId, list.queue.state, send);
+  useLease({ desk, send, api, mayDecide });
+  const changeQuery = useCallback((next: QueueQuery) => {
+    setQuery(next);
+    const { pathname } = window.location;
+    window.history.replaceState(null, "", `${pathname}${writeQueueQuery(next)}`);
+  }, []);
+  const view = desk.currentId ? desk.cases[desk.currentId] : undefined;
+  useDeskKeys(view, send);
+  const open = useCallback((id: string) => send({ kind: "open", id }), [send]);
+  return (
+    <div className="flex min-w-0 flex-1">
+      <QueueColumn
+        queue={list.queue}
+        query={query}
+        onQuery={changeQuery}
+        currentId={desk.currentId}
+        ownId={me.id}
+        store={view?.store ? { id: view.store.id, name: view.store.name } : null}
+        onOpen={open}
+        onMore={list.more}
+        onAgain={list.again}
+      />
+      <CasePane
+        desk={desk}
+        send={send}
+        api={api}
+        now={list.queue.now}
+        mayDecide={mayDecide}
+        headingRef={heading}
+        queueEmpty={list.queue.state === "ready" && rows.length === 0}
+      />
+    </div>
+  );
+}
+
+type Send = ReturnType<typeof useDesk>["send"];
+type Acts = Parameters<typeof useTell>[0] extends () => infer A ? A : never;
+const nothing = () => {};
+
+/** The toast's actions, looked up when they are pressed. */
+function useActs() {
+  const held = useRef<Acts>({ undo: nothing, next: nothing, open: nothing, retry: nothing });
+  const [current] = useState(() => () => held.current);
+  return {
+    current,
+    set(acts: Acts) {
+      held.current = acts;
+    },
+  };
+}
+
+function useOrder(rows: QueuePageView["rows"], ownId: string, send: Send) {
+  useEffect(() => {
+    const order = rows.map(({ id, holder }) => ({ id, heldByOther: holder !== null && holder.id !== ownId }));
+    send({ kind: "order", order });
+  }, [rows, ownId, send]);
+}
+
+/** With nothing on screen, the first free case of the queue is. */
+function useFirstOf(rows: QueuePageView["rows"], currentId: string | null, state: string, send: Send) {
+  useEffect(() => {
+    const free = rows.find((row) => row.holder === null) ?? rows[0];
+    if (currentId === null && state === "ready" && free) send({ kind: "open", id: free.id });
+  }, [rows, currentId, state, send]);
+}
+
+function useDeskKeys(view: CaseView | undefined, send: Send) {
+  const t = useTranslations("review.case");
+  const keys = useTranslations("keys");
+  const words = useTranslations("case");
+  const router = useRouter();
+  useKeys(keys("review"), [
+    { combo: "j", label: t("next"), run: () => send({ kind: "move", by: 1 }), repeat: true },
+    { combo: "k", label: t("previous"), run: () => send({ kind: "move", by: -1 }), repeat: true },
+    { combo: "z", label: words("undo"), run: () => send({ kind: "undo" }) },
+    {
+      combo: "a",
+      label: t("record"),
+      run: () => view && router.push(`/accounts/${view.account.id}`),
+      when: view !== undefined,
+    },
+  ]);
+}

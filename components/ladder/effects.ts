@@ -1,0 +1,40 @@
+import type { PlannedMeasure } from "@/lib/domain/policy/ladder";
+import type { MeasureKind } from "@/lib/domain/words";
+
+/** What one line of effects speaks of: `exposure` is feed and search together. */
+export type EffectKind = Exclude<MeasureKind, "damages" | "other"> | "exposure";
+export type Effect = { kind: EffectKind; days: number | null; endAt: number | null };
+export type EffectGroups = { account: Effect[]; store: Effect[] };
+
+const ORDER: EffectKind[] = [
+  "suspend_account",
+  "exposure",
+  "limit_exposure",
+  "hide_from_search",
+  "bar_campaigns",
+  "stop_publishing",
+  "stop_messages",
+  "clear_products",
+  "close_store",
+  "end_cooperation",
+  "remove_item",
+  "warn",
+  "refer_legal",
+];
+
+/** The measures of a decision by whom they meet; limits of feed and search that end together are one line. */
+export function effectGroups(measures: readonly PlannedMeasure[]): EffectGroups {
+  const of = (store: boolean) => joined(measures.filter((each) => (each.target === "store") === store));
+  return { account: of(false), store: of(true) };
+}
+
+function joined(measures: readonly PlannedMeasure[]): Effect[] {
+  const feed = measures.find((each) => each.kind === "limit_exposure");
+  const search = measures.find((each) => each.kind === "hide_from_search");
+  const together = feed !== undefined && search !== undefined && feed.endAt === search.endAt;
+  const effects = measures.flatMap(({ kind, days, endAt }): Effect[] => {
+    if (kind === "other" || (together && kind === "hide_from_search")) return [];
+    return [{ kind: together && kind === "limit_exposure" ? "exposure" : kind, days, endAt }];
+  });
+  return effects.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}

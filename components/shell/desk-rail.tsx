@@ -1,0 +1,40 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { signOut } from "next-auth/react";
+import type { Role } from "@/lib/domain/words";
+import type { QueueCountsView } from "@/lib/screens/views";
+import { Rail } from "./rail";
+import type { Section } from "./sections";
+
+const PLACES: [prefix: string, section: Section][] = [
+  ["/queue", "review"],
+  ["/cases", "review"],
+  ["/approvals", "approvals"],
+  ["/appeals", "appeals"],
+  ["/accounts", "accounts"],
+  ["/stores", "stores"],
+  ["/rules", "rules"],
+  ["/audit", "audit"],
+];
+
+type DeskRailProps = {
+  person: { name: string; role: Role };
+  counts: Pick<QueueCountsView, "approvals" | "appeals">;
+  hidden: readonly Section[];
+};
+
+/** The rail of every page of the desk: where one is, what waits, the way out. */
+export function DeskRail({ person, counts, hidden }: DeskRailProps) {
+  const path = usePathname();
+  const active = PLACES.find(([prefix]) => path.startsWith(prefix))?.[1] ?? null;
+  return (
+    <Rail
+      active={active}
+      counts={counts}
+      person={person}
+      hidden={hidden}
+      onSignOut={() => void signOut({ callbackUrl: "/sign-in" })}
+    />
+  );
+}
