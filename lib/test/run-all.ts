@@ -13,9 +13,16 @@ const WHERE_POSSIBLE = ["golang-go", "golang-golang-x-mod-dev"];
 
 const scratch = mkdtempSync(join(tmpdir(), "weir-results-"));
 
-function run(command: string, args: string[], env: Record<string, string> = {}): Promise<{ code: number; output: string }> {
+function run(
+  command: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(command, args, {
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => {
       output += chunk;
@@ -35,7 +42,12 @@ async function checks(): Promise<Count> {
   };
 }
 
-type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number; success: boolean };
+type VitestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  success: boolean;
+};
 
 async function vitest(project: string): Promise<Count> {
   const file = join(scratch, `${project}.json`);
@@ -59,7 +71,11 @@ type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: 
 
 async function browser(): Promise<Count> {
   const file = join(scratch, "browser.json");
-  const { code } = await run("npx", ["playwright", "test", "--reporter=line,json"], { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  const { code } = await run(
+    "npx",
+    ["playwright", "test", "-c", "e2e/playwright.config.ts", "--reporter=line,json"],
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+  );
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
   const { stats } = JSON.parse(readFileSync(file, "utf8")) as PlaywrightReport;
   const failed = Math.max(stats.unexpected, code === 0 ? 0 : 1);
@@ -86,7 +102,9 @@ async function main(): Promise<void> {
     sum.failed += count.failed;
     sum.skipped += count.skipped;
     const seconds = Math.round((Date.now() - start) / 1000);
-    table.push(`${name.padEnd(10)} ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped in ${seconds} s`);
+    table.push(
+      `${name.padEnd(10)} ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped in ${seconds} s`,
+    );
   }
   rmSync(scratch, { recursive: true, force: true });
   console.log(`\n${table.join("\n")}`);

@@ -1,0 +1,73 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "@playwright/test";
+import { mayEver } from "../lib/domain/access/table";
+import { ROLES } from "../lib/domain/words";
+import { routeManifest, type WayIn } from "../lib/test/route-manifest";
+import { asPerson, person } from "./desk";
+
+/* Every way in x every role x nobody, over HTTP: the list comes from the files, the expectation from the table. */
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const DENIED = [401, 403];
+
+/** A path with ids that exist nowhere: who may come in is told 404 or that the input is wrong, never 401 or 403. */
+const concrete = (path: string): string =>
+  path.replace(/\[\.\.\.[^\]]+\]/g, "none").replace(/\[[^\]]+\]/g, "none_00000000000000000000000000");
+
+const ways = await routeManifest(root);
+
+function send(api: Awaited<ReturnType<typeof asPerson>>, way: WayIn) {
+  const headers = { "content-type": "application/json" };
+  const body = way.method === "GET" ? {} : { data: "{}" };
+  return api.fetch(concrete(way.path), { method: way.method, headers, maxRedirects: 0, ...body });
+}
+
+test("nobody comes in without signing in", async ({ browser }) => {
+  const api = await asPerson(browser, null);
+  for (const way of ways.filter((each) => each.access?.kind !== "open" && each.kind !== "action")) {
+    const reply = await send(api, way);
+    const name = `${way.method} ${way.path}`;
+    if (way.kind === "page") expect(reply.headers().location, name).toContain("/sign-in");
+    else expect(reply.status(), name).toBe(401);
+  }
+});
+
+for (const role of ROLES) {
+  test(`${role}: every route and page lets in exactly those the table names`, async ({ browser }) => {
+    const api = await asPerson(browser, person(role));
+    for (const way of ways.filter((each) => each.access?.kind === "person" && each.kind !== "action")) {
+      if (way.access?.kind !== "person") continue;
+      const reply = await send(api, way);
+      const name = `${role}: ${way.method} ${way.path}`;
+      if (mayEver(role, way.access.permission)) {
+        const status = reply.status();
+        expect(
+          DENIED.includes(status) && !(await reply.text()).includes("seniors"),
+          `${name} was ${status}`,
+        ).toBe(false);
+        expect(status, name).not.toBe(500);
+      } else expect(reply.status(), name).toBe(403);
+    }
+  });
+
+  test(`${role}: a session opens no route of the machines`, async ({ browser }) => {
+    const api = await asPerson(browser, person(role));
+    for (const way of ways.filter((each) => each.access?.kind === "key")) {
+      expect((await send(api, way)).status(), `${role}: ${way.method} ${way.path}`).toBe(401);
+    }
+  });
+}
+
+test("a mutation from another site is refused, with every right", async ({ browser }) => {
+  const api = await asPerson(browser, person("senior"));
+  for (const way of ways.filter(
+    (each) => each.kind === "route" && each.access?.kind === "person" && each.method !== "GET",
+  )) {
+    const reply = await api.fetch(concrete(way.path), {
+      method: way.method,
+      headers: { origin: "https://elsewhere.example", "content-type": "application/json" },
+      data: "{}",
+    });
+    expect([403], `${way.method} ${way.path}`).toContain(reply.status());
+  }
+});
