@@ -38,9 +38,9 @@ export async function run(args: readonly string[]): Promise<number> {
   if (reviews) corpora.push(["reviews-zh", reviews]);
   const variants = sharedTexts("variants.tsv", "example sentence");
   if (variants) corpora.push(["variants (two in three positive)", variants]);
-  const sets = [2_000, 60_000].map((n) => ours(n));
+  const sets: [Ours, Ours] = [ours(2_000), ours(60_000)];
   for (const [name, texts] of corpora) compare(name, texts, sets, name === "generated");
-  if (args.includes("--million")) heap(sets[0]!, corpora[0]![1]);
+  if (args.includes("--million")) heap(sets[0], corpora[0]![1]);
   return sink === -1 ? 1 : 0;
 }
 
@@ -77,71 +77,78 @@ function ours(size: number): Ours {
   };
 }
 
-function compare(name: string, texts: readonly string[], sets: readonly Ours[], peers: boolean): void {
+function compare(name: string, texts: readonly string[], sets: readonly [Ours, Ours], peers: boolean): void {
   const bytes = texts.reduce((n, t) => n + Buffer.byteLength(t), 0);
   say(`\n${name}: ${texts.length} texts, ${(bytes / 1e6).toFixed(1)} MB`);
   const table = new Uint16Array(0x10000).map((_, i) => (i * 7) & 0xff);
-  const lookup = measure("charCodeAt + table", texts, bytes, (t) => lookups(t, table));
-  const speeds: number[] = [];
-  for (const set of sets) {
-    const bare = measure(`bare double array, ${set.size}`, texts, bytes, (t) => bareScan(t, set.tables));
-    const mine = measure(`weir, everything on, ${set.size}`, texts, bytes, set.detect);
-    speeds.push(mine);
-    say(
-      `  bare / look-up ${(bare / lookup).toFixed(2)} (floor 0.15)   weir / bare ${(mine / bare).toFixed(2)} (target 0.28)`,
-    );
-  }
+  const [small, large] = sets;
+  const [lookup, bareSmall, weirSmall, bareLarge, weirLarge] = measure(texts, bytes, [
+    ["charCodeAt + table", (t) => lookups(t, table)],
+    [`bare double array, ${small.size}`, (t) => bareScan(t, small.tables)],
+    [`weir, everything on, ${small.size}`, small.detect],
+    [`bare double array, ${large.size}`, (t) => bareScan(t, large.tables)],
+    [`weir, everything on, ${large.size}`, large.detect],
+  ]) as [number, number, number, number, number];
   say(
-    `  ${sets[0]!.size} to ${sets[1]!.size} terms: ${(speeds[0]! / speeds[1]!).toFixed(2)}x slower (at most 1.3)`,
+    `  bare / look-up  ${(bareSmall / lookup).toFixed(2)} and ${(bareLarge / lookup).toFixed(2)} (floor 0.15)`,
   );
-  if (!peers) return;
-  const some = texts.slice(0, 2_000);
-  const size = some.reduce((n, t) => n + Buffer.byteLength(t), 0);
+  say(
+    `  weir / bare     ${(weirSmall / bareSmall).toFixed(2)} and ${(weirLarge / bareLarge).toFixed(2)} (target 0.28)`,
+  );
+  say(`  ${small.size} to ${large.size} terms: ${(weirSmall / weirLarge).toFixed(2)}x slower (at most 1.3)`);
+  if (peers) comparePeers(texts.slice(0, 2_000), sets);
+}
+
+function comparePeers(texts: readonly string[], sets: readonly Ours[]): void {
+  const bytes = texts.reduce((n, t) => n + Buffer.byteLength(t), 0);
+  const entries: Entry[] = [];
   for (const set of sets) {
     const words = [...new Set([...DEFAULT_LEXICON.terms.map((t) => t.text), ...set.terms])];
     const monyone = new AhoCorasick(words);
-    measure(`@monyone/aho-corasick/fast, ${set.size}`, some, size, (t) => monyone.matchInText(t).length);
     const mint = new Mint(words);
-    measure(`mint-filter, ${set.size}`, some, size, (t) => mint.filter(t, { replace: false }).words.length);
+    entries.push([`@monyone/aho-corasick/fast, ${set.size}`, (t) => monyone.matchInText(t).length]);
+    entries.push([`mint-filter, ${set.size}`, (t) => mint.filter(t, { replace: false }).words.length]);
   }
-  measure("eight regexes after NFKC", some, size, (t) => {
-    const n = t.normalize("NFKC");
-    return EIGHT.reduce((sum, r) => sum + (n.match(r)?.length ?? 0), 0);
-  });
-  measure(
+  entries.push(["eight regexes after NFKC", eightRegexes]);
+  entries.push([
     "libphonenumber + linkify",
-    some,
-    size,
     (t) => findPhoneNumbersInText(t, "CN").length + findLinks(t).length,
-  );
+  ]);
+  measure(texts, bytes, entries);
 }
 
-/** Best of several rounds of at least 150 ms, after a warm-up. */
-function measure(
-  name: string,
-  texts: readonly string[],
-  bytes: number,
-  once: (text: string) => number,
-): number {
-  let best = 0;
-  for (let round = 0; round < 5; round++) {
-    let passes = 0;
-    const started = performance.now();
-    do {
-      for (const text of texts) sink = (sink + once(text)) | 0;
-      passes++;
-    } while (performance.now() - started < 150);
-    const seconds = (performance.now() - started) / 1000;
-    if (round > 0) best = Math.max(best, (bytes * passes) / seconds);
+function eightRegexes(text: string): number {
+  const folded = text.normalize("NFKC");
+  return EIGHT.reduce((sum, r) => sum + (folded.match(r)?.length ?? 0), 0);
+}
+
+type Entry = [string, (text: string) => number];
+const ROUNDS = 8;
+const ROUND_MS = 120;
+
+/** MB/s of each, best of interleaved rounds: a busy machine slows all of them alike. */
+function measure(texts: readonly string[], bytes: number, entries: readonly Entry[]): number[] {
+  const best = entries.map(() => 0);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [i, [, once]] of entries.entries()) best[i] = Math.max(best[i]!, speed(texts, bytes, once));
   }
-  say(
-    `${name.padEnd(38)} ${(best / 1e6).toFixed(1).padStart(8)} MB/s ${Math.round(
-      (best / bytes) * texts.length,
-    )
-      .toLocaleString("en")
-      .padStart(12)} texts/s`,
-  );
-  return best / 1e6;
+  for (const [i, [name]] of entries.entries()) {
+    const perSecond = Math.round((best[i]! / bytes) * 1e6 * texts.length);
+    say(
+      `${name.padEnd(38)} ${best[i]!.toFixed(1).padStart(8)} MB/s ${perSecond.toLocaleString("en").padStart(12)} texts/s`,
+    );
+  }
+  return best;
+}
+
+function speed(texts: readonly string[], bytes: number, once: (text: string) => number): number {
+  let passes = 0;
+  const started = performance.now();
+  do {
+    for (const text of texts) sink = (sink + once(text)) | 0;
+    passes++;
+  } while (performance.now() - started < ROUND_MS);
+  return (bytes * passes) / (performance.now() - started) / 1000;
 }
 
 function lookups(text: string, table: Uint16Array): number {
@@ -152,20 +159,24 @@ function lookups(text: string, table: Uint16Array): number {
 
 /** The floor: the same automaton and symbols, nothing else; counts the ends of terms. */
 function bareScan(text: string, tables: Tables): number {
-  const { symbolBmp, rootNext } = tables;
-  const { base, check, fail, outAt } = tables.automaton;
+  const { symbolBmp } = tables;
+  const { cells, rootNext } = tables.automaton;
   let state = 0;
   let found = 0;
   for (let i = 0; i < text.length; i++) {
     const symbol = symbolBmp[text.charCodeAt(i)]!;
-    if (symbol >= 0xfffe) continue;
     while (state !== 0) {
-      const next = base[state]! + symbol;
-      if (check[next] === state) break;
-      state = fail[state]!;
+      if (((cells[state + 3]! >>> (symbol & 31)) & 1) !== 0) {
+        const next = cells[state]! + (symbol << 2);
+        if (cells[next + 1] === state) {
+          state = next;
+          break;
+        }
+      }
+      state = cells[state + 2]! & ~3;
     }
-    state = state === 0 ? rootNext[symbol]! : base[state]! + symbol;
-    if (outAt[state] !== 0) found++;
+    if (state === 0) state = rootNext[symbol]!;
+    if ((cells[state + 2]! & 1) !== 0) found++;
   }
   return found;
 }

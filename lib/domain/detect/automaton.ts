@@ -1,13 +1,33 @@
-/** A double-array Aho-Corasick automaton over 16-bit symbols (1..symbolCount; 0 is never in a term). */
+/** Int32 per state: base, check, failure state with the output flag in bit 0, and a filter of the symbols that go on. */
+export const CELL_SIZE = 4;
+
+/**
+ * A double-array Aho-Corasick automaton over 16-bit symbols (1..symbolCount; 0 is never in a term).
+ * A state is its offset in `cells`, so that all a step needs lies in one cache line; the root is 0.
+ */
 export type Automaton = {
-  base: Int32Array;
-  check: Int32Array;
-  fail: Int32Array;
-  /** 0: nothing ends here; else an index into `outList`, where a count and that many term ids stand. */
+  cells: Int32Array;
+  /** The root's transitions by symbol; 0 where there is none. */
+  rootNext: Int32Array;
+  /** By state / CELL_SIZE: 0, or an index into `outList`, where a count and that many term ids stand. */
   outAt: Int32Array;
   outList: Int32Array;
   states: number;
 };
+
+/** The state after one symbol. */
+export function advance(automaton: Automaton, from: number, symbol: number): number {
+  const { cells, rootNext } = automaton;
+  let state = from;
+  while (state !== 0) {
+    if (((cells[state + 3]! >>> (symbol & 31)) & 1) !== 0) {
+      const next = cells[state]! + (symbol << 2);
+      if (cells[next + 1] === state) return next;
+    }
+    state = cells[state + 2]! & ~3;
+  }
+  return rootNext[symbol]!;
+}
 
 type Node = { parent: number; symbol: number; left: number; right: number };
 
@@ -109,18 +129,17 @@ class Builder {
 
   /** Failure links and outputs, breadth first: a node's outputs are its own and those of its failure state. */
   private link(own: Map<number, number[]>): Automaton {
-    const size = Math.max(...this.slots.slice(-1), this.lastSlot()) + this.symbolCount + 2;
+    const size = this.lastSlot() + this.symbolCount + 2;
     this.reserve(size);
-    const base = this.base.slice(0, size);
-    const check = this.check.slice(0, size);
-    const fail = new Int32Array(size);
-    const outAt = new Int32Array(size);
+    const automaton = this.pack(size);
+    const { cells, rootNext, outAt } = automaton;
     const outList: number[] = [0];
     for (let n = 1; n < this.nodes.length; n++) {
       const node = this.nodes[n]!;
       const slot = this.slots[n]!;
-      if (node.parent > 0) fail[slot] = failure(this.slots[node.parent]!, node.symbol, base, check, fail);
-      const inherited = outAt[fail[slot]!]!;
+      const up = cells[this.slots[node.parent]! * CELL_SIZE + 2]! & ~3;
+      const fail = node.parent === 0 ? 0 : advance(automaton, up, node.symbol);
+      const inherited = outAt[fail / CELL_SIZE]!;
       const mine = own.get(slot);
       if (!mine) outAt[slot] = inherited;
       else {
@@ -128,29 +147,31 @@ class Builder {
         outAt[slot] = outList.length;
         outList.push(mine.length + rest.length, ...mine, ...rest);
       }
+      cells[slot * CELL_SIZE + 2] = fail | (outAt[slot] === 0 ? 0 : 1);
     }
-    return { base, check, fail, outAt, outList: Int32Array.from(outList), states: this.nodes.length };
+    return { cells, rootNext, outAt, outList: Int32Array.from(outList), states: this.nodes.length };
+  }
+
+  /** The trie as cells, without failure links yet. */
+  private pack(size: number): Automaton {
+    const cells = new Int32Array(size * CELL_SIZE);
+    const rootNext = new Int32Array(0x10000);
+    for (let slot = 0; slot < size; slot++) {
+      cells[slot * CELL_SIZE] = this.base[slot]! * CELL_SIZE;
+      cells[slot * CELL_SIZE + 1] = this.check[slot]! < 0 ? -1 : this.check[slot]! * CELL_SIZE;
+    }
+    for (let n = 1; n < this.nodes.length; n++) {
+      const { parent, symbol } = this.nodes[n]!;
+      const filter = this.slots[parent]! * CELL_SIZE + 3;
+      cells[filter] = cells[filter]! | (1 << (symbol & 31));
+      if (parent === 0) rootNext[symbol] = this.slots[n]! * CELL_SIZE;
+    }
+    return { cells, rootNext, outAt: new Int32Array(size), outList: new Int32Array(0), states: 0 };
   }
 
   private lastSlot(): number {
     let last = 0;
     for (const slot of this.slots) if (slot > last) last = slot;
     return last;
-  }
-}
-
-function failure(
-  parent: number,
-  symbol: number,
-  base: Int32Array,
-  check: Int32Array,
-  fail: Int32Array,
-): number {
-  let state = fail[parent]!;
-  for (;;) {
-    const next = base[state]! + symbol;
-    if (check[next] === state) return next;
-    if (state === 0) return 0;
-    state = fail[state]!;
   }
 }

@@ -84,11 +84,10 @@ export type Tables = {
   symbolBmp: Uint16Array;
   symbolPlane1: Uint16Array;
   symbolOfUnit: Uint16Array;
-  rootNext: Int32Array;
   automaton: Automaton;
   /** Symbols of a term without boundaries: how far to walk back from its end. */
   termLength: Uint16Array;
-  /** 1: goes to the readers; 2: a spoken digit; 3: the language of advertisements. */
+  /** 1: goes to the readers; 2: a spoken digit; 3: a weak name, which needs an id. */
   termTrigger: Uint8Array;
 };
 
@@ -119,23 +118,24 @@ export function compileLexicon(lexicon: Lexicon): Tables {
     symbolBmp[code] = symbolOf(FOLD_BMP[code]!, symbolOfUnit);
     symbolPlane1[code] = symbolOf(FOLD_PLANE1[code]!, symbolOfUnit);
   }
-  const rootNext = new Int32Array(0x10000);
-  for (let s = 1; s < next; s++) {
-    const to = automaton.base[0]! + s;
-    if (automaton.check[to] === 0) rootNext[s] = to;
-  }
   return {
     terms: kept,
     symbolBmp,
     symbolPlane1,
     symbolOfUnit,
-    rootNext,
     automaton,
     termLength: Uint16Array.from(lengths),
-    termTrigger: Uint8Array.from(kept, (t) =>
-      TRIGGERS.has(t.tag) ? 1 : t.tag === "numWord" ? 2 : t.tag === "ad" ? 3 : 0,
-    ),
+    termTrigger: Uint8Array.from(kept, triggerOf),
   };
+}
+
+/** Single characters that are a name only beside an id: 微, 围, v. */
+const WEAK_NAME_MAX = 0.2;
+
+function triggerOf(term: Term): number {
+  if (term.tag === "numWord") return 2;
+  if (!TRIGGERS.has(term.tag)) return 0;
+  return term.tag === "name" && term.weight < WEAK_NAME_MAX ? 3 : 1;
 }
 
 /** Letters, boundary and digits have fixed symbols; separators are skipped; the rest has none yet. */

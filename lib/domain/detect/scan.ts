@@ -1,3 +1,4 @@
+import { advance } from "./automaton";
 import { DROP } from "./fold";
 import { SKIP, SYMBOL_BOUNDARY, SYMBOL_DIGIT_END, SYMBOL_DIGIT_FIRST, type Tables } from "./lexicon";
 
@@ -6,17 +7,48 @@ const HANDLE_UNITS_MIN = 5;
 const DOT = 0x2e;
 const COLON = 0x3a;
 
+/** A name, phrase or platform was seen. */
+export const FLAG_TRIGGER = 1;
+/** Letters on both sides of a dot, or a scheme. */
+export const FLAG_LINK = 2;
+/** A word of letters right behind a han character. */
+const FLAG_HANDLE = 4;
+/** A name that needs an id, and letters that may be one. */
+const FLAG_WEAK = 8;
+const FLAG_LETTERS = 16;
+
+const DIGIT_RUN_MIN = 6;
+const NUM_WORDS_MIN = 5;
+/** No second half: not a symbol. */
+const ALONE = -1;
+
 /** What one pass over a text found; reused between texts. */
 export class Hits {
   term = new Int32Array(256);
   /** UTF-16 offset just behind the last character of the term. */
   end = new Int32Array(256);
   count = 0;
-  /** 1: a trigger term. 2: letters on both sides of a dot or a scheme. 4: a word of letters right behind a han character. */
   flags = 0;
   digitRun = 0;
   numWords = 0;
-  adWords = 0;
+
+  reset(): void {
+    this.count = 0;
+    this.flags = 0;
+    this.digitRun = 0;
+    this.numWords = 0;
+  }
+
+  /** True if a reader has something to do. A weak name counts with letters or digits that may be its id. */
+  isWorthReading(): boolean {
+    if ((this.flags & (FLAG_TRIGGER | FLAG_LINK | FLAG_HANDLE)) !== 0) return true;
+    if (this.digitRun >= DIGIT_RUN_MIN || this.numWords >= NUM_WORDS_MIN) return true;
+    return this.hasWeakName() && ((this.flags & FLAG_LETTERS) !== 0 || this.digitRun >= 5);
+  }
+
+  hasWeakName(): boolean {
+    return (this.flags & FLAG_WEAK) !== 0;
+  }
 
   grow(): void {
     const term = new Int32Array(this.term.length * 2);
@@ -30,119 +62,98 @@ export class Hits {
 
 /** True if the text deserves the readers. One pass: fold, symbols and automaton together; nothing is allocated. */
 export function scan(text: string, tables: Tables, hits: Hits): boolean {
-  const { symbolBmp, symbolPlane1, rootNext } = tables;
-  const { base, check, fail, outAt } = tables.automaton;
+  const { symbolBmp, automaton } = tables;
+  const { cells, rootNext } = automaton;
   const length = text.length;
-  hits.count = 0;
-  hits.flags = 0;
-  hits.numWords = 0;
-  hits.adWords = 0;
-  let digitRun = 0;
-  let longestRun = 0;
+  hits.reset();
   let lastDigit = -100;
+  let digitRun = 0;
   let state = 0;
-  let latin = 0; // 1 inside a run of letters, 2 just behind one
+  let letters = 0; // 1 inside a run of letters, 2 just behind one
   let runStart = 0;
-  let afterHan = false;
-  let seenTo = 0;
+  let runEnd = 0;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
     let symbol = symbolBmp[code]!;
-    if (symbol === 0 && code >= 0xd800 && code < 0xdc00 && i + 1 < length) {
-      const low = text.charCodeAt(i + 1);
-      if (low >= 0xdc00 && low < 0xe000) {
-        i++;
-        if (code < 0xd840) symbol = symbolPlane1[((code - 0xd800) << 10) | (low - 0xdc00)]!;
-        else if (code >= 0xdb40 && code <= 0xdb7f) symbol = DROP;
+    if (symbol < SYMBOL_DIGIT_END || symbol >= SKIP || letters === 1) {
+      if (symbol === 0 && code >= 0xd800 && code < 0xdc00) {
+        symbol = planeSymbol(code, text.charCodeAt(i + 1), tables);
+        if (symbol !== ALONE) i++;
+        else symbol = 0;
       }
-    }
-    if (symbol === DROP) continue;
-    if (symbol < SYMBOL_BOUNDARY && symbol > 0) {
-      if (latin !== 1) {
-        runStart = i;
-        afterHan = latin === 0 && i > 0 && text.charCodeAt(i - 1) >= 0x2e80;
-      }
-      if (latin === 0)
-        state = state === 0 ? rootNext[SYMBOL_BOUNDARY]! : step(state, SYMBOL_BOUNDARY, tables);
-      latin = 1;
-    } else {
-      if (latin === 1) {
-        latin = 2;
-        if (afterHan && i - runStart >= HANDLE_UNITS_MIN) hits.flags |= 4;
-        for (;;) {
-          const next = base[state]! + SYMBOL_BOUNDARY;
-          if (check[next] === state) {
-            state = next;
-            break;
-          }
-          if (state === 0) break;
-          state = fail[state]!;
+      if (symbol === DROP) continue;
+      if (symbol > 0 && symbol < SYMBOL_BOUNDARY) {
+        if (letters !== 1) {
+          runStart = letters === 0 && i > 0 && text.charCodeAt(i - 1) >= 0x2e80 ? i : -i;
+          if (letters === 0) state = advance(automaton, state, SYMBOL_BOUNDARY);
+          letters = 1;
         }
-        if (outAt[state] !== 0) note(hits, tables, state, seenTo);
-        if (code === DOT && i + 1 < length && isWordCode(text.charCodeAt(i + 1))) hits.flags |= 2;
-        else if (code === COLON && text.charCodeAt(i + 1) === 0x2f && text.charCodeAt(i + 2) === 0x2f)
-          hits.flags |= 2;
+        runEnd = i + 1;
+      } else {
+        if (letters === 1) {
+          letters = 2;
+          state = endLetters(hits, tables, state, runStart, runEnd);
+          if (code === DOT && isWordCode(text.charCodeAt(i + 1))) hits.flags |= FLAG_LINK;
+          else if (code === COLON && text.charCodeAt(i + 1) === 0x2f && text.charCodeAt(i + 2) === 0x2f)
+            hits.flags |= FLAG_LINK;
+        }
+        if (symbol === SKIP) continue;
+        letters = 0;
+        if (symbol >= SYMBOL_DIGIT_FIRST && symbol < SYMBOL_DIGIT_END) {
+          digitRun = i - lastDigit > DIGIT_GAP_UNITS_MAX ? 1 : digitRun + 1;
+          lastDigit = i;
+          if (digitRun > hits.digitRun) hits.digitRun = digitRun;
+        }
       }
-      if (symbol === SKIP) continue;
-      latin = 0;
-      if (symbol >= SYMBOL_DIGIT_FIRST && symbol < SYMBOL_DIGIT_END) {
-        if (i - lastDigit > DIGIT_GAP_UNITS_MAX) digitRun = 0;
-        lastDigit = i;
-        if (++digitRun > longestRun) longestRun = digitRun;
-      }
-    }
-    seenTo = i + 1;
-    if (state === 0) state = rootNext[symbol]!;
-    else {
-      for (;;) {
-        const next = base[state]! + symbol;
-        if (check[next] === state) {
+    } else letters = 0;
+    while (state !== 0) {
+      if (((cells[state + 3]! >>> (symbol & 31)) & 1) !== 0) {
+        const next = cells[state]! + (symbol << 2);
+        if (cells[next + 1] === state) {
           state = next;
           break;
         }
-        state = fail[state]!;
-        if (state === 0) {
-          state = rootNext[symbol]!;
-          break;
-        }
       }
+      state = cells[state + 2]! & ~3;
     }
-    if (outAt[state] !== 0) note(hits, tables, state, seenTo);
+    if (state === 0) state = rootNext[symbol]!;
+    if ((cells[state + 2]! & 1) !== 0) note(hits, tables, state, i + 1);
   }
-  if (latin === 1) {
-    if (afterHan && length - runStart >= HANDLE_UNITS_MIN) hits.flags |= 4;
-    const end = step(state, SYMBOL_BOUNDARY, tables);
-    if (outAt[end] !== 0) note(hits, tables, end, seenTo);
-  }
-  hits.digitRun = longestRun;
-  return hits.flags !== 0 || longestRun >= 6 || hits.numWords >= 5;
+  if (letters === 1) endLetters(hits, tables, state, runStart, runEnd);
+  return hits.isWorthReading();
+}
+
+/** The symbol of a surrogate pair, or ALONE where there is none. */
+function planeSymbol(high: number, low: number, tables: Tables): number {
+  if (!(low >= 0xdc00 && low < 0xe000)) return ALONE;
+  if (high < 0xd840) return tables.symbolPlane1[((high - 0xd800) << 10) | (low - 0xdc00)]!;
+  return high >= 0xdb40 && high <= 0xdb7f ? DROP : 0;
+}
+
+/** Leaves a run of letters: the boundary symbol, and what the run itself may be. */
+function endLetters(hits: Hits, tables: Tables, from: number, runStart: number, runEnd: number): number {
+  const size = runEnd - Math.abs(runStart);
+  if (size >= 2) hits.flags |= FLAG_LETTERS;
+  if (size >= HANDLE_UNITS_MIN && runStart > 0) hits.flags |= FLAG_HANDLE;
+  const state = advance(tables.automaton, from, SYMBOL_BOUNDARY);
+  if ((tables.automaton.cells[state + 2]! & 1) !== 0) note(hits, tables, state, runEnd);
+  return state;
 }
 
 function isWordCode(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
-function step(from: number, symbol: number, tables: Tables): number {
-  const { base, check, fail } = tables.automaton;
-  let state = from;
-  for (;;) {
-    const next = base[state]! + symbol;
-    if (check[next] === state) return next;
-    if (state === 0) return 0;
-    state = fail[state]!;
-  }
-}
-
 function note(hits: Hits, tables: Tables, state: number, end: number): void {
   const { outAt, outList } = tables.automaton;
-  const at = outAt[state]!;
+  const at = outAt[state >> 2]!;
   const count = outList[at]!;
   for (let i = 1; i <= count; i++) {
     const term = outList[at + i]!;
     const trigger = tables.termTrigger[term]!;
-    if (trigger === 1) hits.flags |= 1;
+    if (trigger === 1) hits.flags |= FLAG_TRIGGER;
     else if (trigger === 2) hits.numWords++;
-    else if (trigger === 3) hits.adWords++;
+    else if (trigger === 3) hits.flags |= FLAG_WEAK;
     if (hits.count === hits.term.length) hits.grow();
     hits.term[hits.count] = term;
     hits.end[hits.count++] = end;

@@ -1,7 +1,7 @@
 import type { Folded } from "./fold";
 import type { Tables } from "./lexicon";
 import { type Mark, marksOf } from "./marks";
-import type { Hits } from "./scan";
+import { FLAG_LINK, FLAG_TRIGGER, type Hits } from "./scan";
 
 /** A text under reading. Marks are worked out only when a reader asks: most texts with digits never need them. */
 export class Scene {
@@ -31,13 +31,13 @@ export class Scene {
 
   /** A contact name, phrase or platform was seen. */
   get hasTrigger(): boolean {
-    return (this.hits.flags & 1) !== 0;
+    return (this.hits.flags & FLAG_TRIGGER) !== 0 || this.hits.hasWeakName();
   }
 
   /** Letters around a dot, a scheme, or the name of a domain. */
   get hasLink(): boolean {
     return (
-      (this.hits.flags & 2) !== 0 ||
+      (this.hits.flags & FLAG_LINK) !== 0 ||
       (this.hasTrigger &&
         this.marks.some((m) => m.term.tag === "tld" || m.term.tag === "scheme" || m.term.kind === "email"))
     );
