@@ -83,7 +83,8 @@ async function some<T>(ids: string[], query: (ids: string[]) => PromiseLike<T[]>
   return all;
 }
 
-async function strikesOf(store: Store, ids: AccountId[], now: number): Promise<Map<string, number>> {
+/** Confirmed offences of each account within the last year. */
+export async function strikesOf(store: Store, ids: AccountId[], now: number): Promise<Map<string, number>> {
   const { db, t } = store;
   if (ids.length === 0) return new Map();
   const rows = await db

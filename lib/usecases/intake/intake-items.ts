@@ -1,13 +1,15 @@
 import { takeNumbers } from "@/db/operational-leases";
-import { loadIntakeFacts } from "@/db/queries/intake-facts";
+import { type IntakeFacts, loadIntakeFacts } from "@/db/queries/intake-facts";
 import type { Actor } from "@/lib/domain/actor";
 import type { BatchId } from "@/lib/domain/ids";
 import type { IncomingItem, IntakeOutcome } from "@/lib/domain/intake";
 import type { EntryDraft, Json } from "@/lib/domain/log/entry";
-import { add, type Change } from "@/lib/domain/plan";
+import { type Add, add, type Change, type Plan } from "@/lib/domain/plan";
+import type * as R from "@/lib/domain/records";
+import type { NonEmpty } from "@/lib/domain/result";
 import { commitPlan } from "../commit-plan";
 import type { Ctx } from "../context";
-import { isUniqueViolation } from "../unique-violation";
+import { isLockLoss, isUniqueViolation } from "../unique-violation";
 import { keysOf, newSubjects } from "./subjects";
 import { type ItemWrites, takeItem } from "./take-item";
 
@@ -15,12 +17,14 @@ import { type ItemWrites, takeItem } from "./take-item";
 export const ITEMS_PER_BATCH_MAX = 500;
 const FIRST_CASE_NUMBER = 40_001;
 const FIRST_JOURNAL_NUMBER = 100_001;
-/** Two batches that bring the same new item: the later one reads again and meets it as known. */
-const TRIES_MAX = 4;
+/** Batches that bring the same new item or author: all but one read again and meet it as known. */
+const TRIES_MAX = 12;
+const WAIT_MS = 10;
 
 /**
  * Takes a batch in one transaction: deduplicates, freezes, detects, opens or updates cases, and appends one log
- * entry with salted commitments to the items. Outcomes are in the order given. Throws on broken I/O only.
+ * entry with salted commitments to the items. An item that comes twice in a batch is taken twice, one after the
+ * other. Outcomes are in the order given. Throws on broken I/O only.
  */
 export async function intakeItems(
   ctx: Ctx,
@@ -28,74 +32,117 @@ export async function intakeItems(
   items: readonly IncomingItem[],
   source: string,
 ): Promise<IntakeOutcome[]> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await takeBatch(ctx, actor, items, source);
-    } catch (error) {
-      if (!isUniqueViolation(error) || tries >= TRIES_MAX) throw error;
-    }
+  const outcomes: IntakeOutcome[] = [];
+  for (const round of inRounds(items)) {
+    const part = await takeUntilDone(
+      ctx,
+      actor,
+      round.map((at) => items[at] as IncomingItem),
+      source,
+    );
+    round.forEach((at, index) => {
+      outcomes[at] = part[index] as IntakeOutcome;
+    });
   }
+  return outcomes;
 }
 
-async function takeBatch(
+/** Places of the items, so that no round has two of one id; in the order given. */
+function inRounds(items: readonly IncomingItem[]): number[][] {
+  const times = new Map<string, number>();
+  const rounds: number[][] = [];
+  items.forEach(({ snapshot: { platformId } }, at) => {
+    const round = times.get(platformId) ?? 0;
+    times.set(platformId, round + 1);
+    const places = rounds[round] ?? [];
+    places.push(at);
+    rounds[round] = places;
+  });
+  return rounds;
+}
+
+async function takeUntilDone(
   ctx: Ctx,
   actor: Actor,
   items: readonly IncomingItem[],
   source: string,
 ): Promise<IntakeOutcome[]> {
+  for (let tries = 1; ; tries++) {
+    try {
+      const outcomes = await takeBatch(ctx, actor, items, source);
+      if (outcomes) return outcomes;
+    } catch (error) {
+      if (!isUniqueViolation(error) && !isLockLoss(error)) throw error;
+      if (tries >= TRIES_MAX) throw error;
+    }
+    if (tries >= TRIES_MAX) throw new Error(`intake met other writers ${TRIES_MAX} times`);
+    await new Promise((resolve) => setTimeout(resolve, WAIT_MS * tries));
+  }
+}
+
+/** Null when a case moved meanwhile: the batch is read again on the newer state. */
+async function takeBatch(
+  ctx: Ctx,
+  actor: Actor,
+  items: readonly IncomingItem[],
+  source: string,
+): Promise<IntakeOutcome[] | null> {
   const now = ctx.now();
   const facts = await loadIntakeFacts(ctx.store, keysOf(items), now);
-  const newStores = items.filter((item) => item.store && !facts.stores.has(item.store.platformId)).length;
+  const numbers = await takeBothNumbers(ctx, items, facts);
+  const subjects = newSubjects(ctx, facts, numbers.journal);
+  const batchId = ctx.newId("batch") as BatchId;
+  const writes = noWrites();
+  const outcomes: IntakeOutcome[] = [];
+  for (const item of items) {
+    outcomes.push(await takeItem(ctx, { item, facts, subjects, batchId, writes, caseNumber: numbers.case }));
+  }
+  if (outcomes.every(({ result }) => result === "duplicate" || result === "rejected")) return outcomes;
+  const plan: Plan = {
+    changes: changesOf({ id: batchId, at: now, source, items: items.length }, subjects.adds(), writes),
+    entries: [batchEntry(batchId, source, writes, outcomes), ...subjects.entries()],
+  };
+  const done = await commitPlan(ctx, actor, plan, now);
+  if (done.ok) return outcomes;
+  if (done.refusal.kind === "stale") return null;
+  throw new Error(`intake was refused: ${done.refusal.kind}`);
+}
+
+async function takeBothNumbers(ctx: Ctx, items: readonly IncomingItem[], facts: IntakeFacts) {
+  const newStores = items.filter(({ store }) => store && !facts.stores.has(store.platformId)).length;
   let caseNumber = await takeNumbers(ctx.store, "case", items.length, FIRST_CASE_NUMBER);
   let journalNumber = newStores
     ? await takeNumbers(ctx.store, "journal", newStores, FIRST_JOURNAL_NUMBER)
     : 0;
-  const subjects = newSubjects(ctx, facts, () => journalNumber++);
-  const batchId = ctx.newId("batch") as BatchId;
-  const writes: ItemWrites = {
-    items: [],
-    images: [],
-    cases: [],
-    caseItems: [],
-    moves: [],
-    evidence: [],
-    sightings: [],
-    files: [],
-    commitments: [],
-  };
-  const outcomes: IntakeOutcome[] = [];
-  for (const item of items) {
-    outcomes.push(
-      await takeItem(ctx, { item, facts, subjects, batchId, writes, caseNumber: () => caseNumber++ }),
-    );
-  }
-  if (outcomes.every((outcome) => outcome.result === "duplicate" || outcome.result === "rejected"))
-    return outcomes;
-  const batch = { id: batchId, at: ctx.now(), source, items: items.length };
-  const changes: [Change, ...Change[]] = [
-    add("batch", batch),
-    ...subjects.adds().filter((each) => each.rows.length > 0),
-    ...writes.moves,
-    ...[
-      add("file", ...writes.files),
-      add("item", ...writes.items),
-      add("case", ...writes.cases),
-      add("caseItem", ...writes.caseItems),
-      add("itemImage", ...writes.images),
-      add("evidence", ...writes.evidence),
-      add("sighting", ...writes.sightings),
-    ].filter((each) => each.rows.length > 0),
+  return { case: () => caseNumber++, journal: () => journalNumber++ };
+}
+
+const noWrites = (): ItemWrites => ({
+  items: [],
+  images: [],
+  cases: [],
+  caseItems: [],
+  moves: [],
+  evidence: [],
+  sightings: [],
+  files: [],
+  bound: new Set(),
+  commitments: [],
+});
+
+function changesOf(batch: R.Batch, subjects: readonly Add[], writes: ItemWrites): NonEmpty<Change> {
+  const adds = [
+    ...subjects,
+    add("file", ...writes.files),
+    add("item", ...writes.items),
+    add("case", ...writes.cases),
+    add("caseItem", ...writes.caseItems),
+    add("itemImage", ...writes.images),
+    add("evidence", ...writes.evidence),
+    add("sighting", ...writes.sightings),
   ];
-  const done = await commitPlan(
-    ctx,
-    actor,
-    { changes, entries: [batchEntry(batchId, source, writes, outcomes)] },
-    now,
-  );
-  if (done.ok) return outcomes;
-  // A case moved while the batch was read: read again on the newer state.
-  if (done.refusal.kind === "stale") return takeBatch(ctx, actor, items, source);
-  throw new Error(`intake was refused: ${done.refusal.kind}`);
+  const unbinds = [...writes.bound].map((hash): Change => ({ kind: "unbind_file", hash }));
+  return [add("batch", batch), ...writes.moves, ...unbinds, ...adds.filter(({ rows }) => rows.length > 0)];
 }
 
 function batchEntry(

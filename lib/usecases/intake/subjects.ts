@@ -1,16 +1,22 @@
 import type { IntakeFacts } from "@/db/queries/intake-facts";
-import type { AccountId, JournalId, OperatorId, ProductId, StoreId } from "@/lib/domain/ids";
+import { journalRows } from "@/lib/domain/cases/confirm";
+import { planTopUp } from "@/lib/domain/deposit/plan";
+import type { AccountId, OperatorId, ProductId, StoreId } from "@/lib/domain/ids";
 import type { AccountInput, IncomingItem, StoreInput } from "@/lib/domain/intake";
+import type { EntryDraft } from "@/lib/domain/log/entry";
 import { type Add, add } from "@/lib/domain/plan";
 import type * as R from "@/lib/domain/records";
 import type { Ctx } from "../context";
 
 /** Accounts, stores and operators of a batch: those that are known, and rows for those that are not. */
 export type Subjects = {
+  operator(platformId: string, name: string): R.Operator;
   account(input: AccountInput): R.Account;
   store(input: StoreInput, owner: AccountInput): R.Store;
   /** Everything new, in the order in which it must be written. */
   adds(): Add[];
+  /** One entry for each journal of a first deposit: balances can be recomputed from the log. */
+  entries(): EntryDraft[];
 };
 
 /** `journalNumber` gives the next journal number, for deposits that come with a new store. */
@@ -22,8 +28,8 @@ export function newSubjects(ctx: Ctx, facts: IntakeFacts, journalNumber: () => n
     stores: [] as R.Store[],
     staff: [] as R.StoreStaff[],
     products: [] as R.Product[],
-    journals: [] as R.Journal[],
-    postings: [] as R.Posting[],
+    books: [] as Add[],
+    entries: [] as EntryDraft[],
   };
 
   function operator(platformId: string, name: string): R.Operator {
@@ -92,28 +98,16 @@ export function newSubjects(ctx: Ctx, facts: IntakeFacts, journalNumber: () => n
   }
 
   function firstDeposit(row: R.Store, amountFen: number): void {
-    const journal: R.Journal = {
-      id: ctx.newId("journal") as JournalId,
-      number: journalNumber(),
-      storeId: row.id,
-      kind: "top_up",
-      at: now,
-      caseId: null,
-      decisionId: null,
-      reservationId: null,
-    };
-    made.journals.push(journal);
-    made.postings.push({
-      id: ctx.newId("posting"),
-      journalId: journal.id,
-      storeId: row.id,
-      debit: "settlement_bank",
-      credit: "available",
-      amountFen,
-    });
+    const planned = planTopUp(emptyBalance(row), amountFen, []);
+    if (!planned.ok) throw new Error(`a first deposit was refused: ${planned.refusal.kind}`);
+    const of = { storeId: row.id, at: now, decision: null };
+    const books = journalRows(planned.value.journals, of, { newId: ctx.newId, journalNumber });
+    made.books.push(...books.changes.filter((change) => change.kind === "add"));
+    made.entries.push(...books.entries);
   }
 
   return {
+    operator,
     account,
     store,
     adds: () => [
@@ -123,10 +117,20 @@ export function newSubjects(ctx: Ctx, facts: IntakeFacts, journalNumber: () => n
       add("balance", ...made.stores.map(emptyBalance)),
       add("storeStaff", ...made.staff),
       add("product", ...made.products),
-      add("journal", ...made.journals),
-      add("posting", ...made.postings),
+      ...made.books,
     ],
+    entries: () => made.entries,
   };
+}
+
+/** The fields that are given and differ from the row. */
+export function changedFields<T extends object>(
+  row: T,
+  given: { [K in keyof T]?: T[K] | undefined },
+): Partial<T> {
+  const names = Object.keys(given) as (keyof T)[];
+  const changed = names.filter((name) => given[name] !== undefined && given[name] !== row[name]);
+  return Object.fromEntries(changed.map((name) => [name, given[name]])) as Partial<T>;
 }
 
 export const emptyBalance = (store: R.Store): R.Balance => ({

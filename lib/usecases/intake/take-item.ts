@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { IntakeFacts } from "@/db/queries/intake-facts";
 import { detect } from "@/lib/domain/detect/detect";
 import type { Evidence } from "@/lib/domain/detect/evidence";
@@ -23,6 +23,8 @@ export type ItemWrites = {
   evidence: R.EvidenceRow[];
   sightings: R.Sighting[];
   files: R.StoredFile[];
+  /** Hashes of pictures that now lie under an author's key: their unbound copies go. */
+  bound: Set<string>;
   commitments: { item: string; content: string; case: string | null; evidence: string[] }[];
 };
 
@@ -44,27 +46,63 @@ export async function takeItem(ctx: Ctx, taking: Taking): Promise<IntakeOutcome>
   const known = facts.items.get(platformId);
   if (known?.contentHash === contentHash) return { platformId, result: "duplicate" };
   const missing = snapshot.images.find((image) => !isHeld(facts, image.hash));
-  if (missing)
-    return { platformId, result: "rejected", reason: `picture ${missing.hash} is not here; send it first` };
+  if (missing) return rejected(platformId, missing.hash);
 
   const account = subjects.account(item.account);
   const store = item.store ? subjects.store(item.store, item.account) : null;
-  const seal = await ctx.vault.sealer(account.id);
-  for (const image of snapshot.images) await bindFile(ctx, taking, image.hash, account);
+  for (const image of snapshot.images) {
+    if (!(await bindFile(ctx, taking, image.hash, account))) return rejected(platformId, image.hash);
+  }
   const { evidence } = readTexts(ctx, taking, account);
-  const flagged = evidence.length > 0;
-  const reading = snapshot.images.length > 0;
+  const open = facts.openCases.get(platformId);
   const row = itemRow(ctx, taking, { account, store, contentHash, version: (known?.version ?? 0) + 1 });
-  row.verdict = flagged ? "flagged" : reading ? "reading" : "clear";
-  row.sealed = flagged || reading ? seal(JSON.stringify(snapshot)) : null;
+  row.verdict = evidence.length > 0 ? "flagged" : snapshot.images.length > 0 ? "reading" : "clear";
   writes.items.push(row);
   facts.items.set(platformId, row);
-  if (!flagged && !reading) {
+  if (row.verdict === "clear" && !open) {
     writes.commitments.push({ item: row.id, content: commitmentOf(ctx, row), case: null, evidence: [] });
     return { platformId, result: "clear" };
   }
-  return openOrUpdate(ctx, taking, { row, account, store, evidence, seal });
+  const seal = await ctx.vault.sealer(account.id);
+  row.sealed = seal(JSON.stringify(snapshot));
+  const built = { row, account, store, evidence, seal };
+  if (open && evidence.length === 0 && (open.evidenceCount > 0 || row.verdict === "clear")) {
+    return linkVersion(ctx, taking, built, open);
+  }
+  return openOrUpdate(ctx, taking, built);
 }
+
+const rejected = (platformId: string, hash: string): IntakeOutcome => ({
+  platformId,
+  result: "rejected",
+  reason: `picture ${hash} is not here; send it first`,
+});
+
+/**
+ * A version whose words break nothing: the open case keeps the evidence it was opened for, and shows this version
+ * as what became of it (P10). Its pictures are read all the same.
+ */
+function linkVersion(ctx: Ctx, { item, writes }: Taking, { row }: Built, open: R.Case): IntakeOutcome {
+  writes.caseItems.push(caseItemRow(ctx, open.id, row));
+  writes.images.push(...imageRows(item, row, open.id));
+  writes.commitments.push({
+    item: row.id,
+    content: commitmentOf(ctx, row),
+    case: open.id,
+    evidence: [],
+  });
+  const { platformId } = row;
+  if (row.verdict === "clear") return { platformId, result: "clear" };
+  return { platformId, result: "updated", caseNumber: open.number, caseId: open.id, reading: true };
+}
+
+const caseItemRow = (ctx: Ctx, caseId: CaseId, row: R.Item): R.CaseItem => ({
+  id: `${caseId}:${row.version}`,
+  caseId,
+  itemId: row.id,
+  version: row.version,
+  at: ctx.now(),
+});
 
 const isHeld = (facts: IntakeFacts, hash: string): boolean =>
   [...facts.files].some((file) => file.startsWith(`${hash} `));
@@ -134,13 +172,7 @@ function openOrUpdate(ctx: Ctx, taking: Taking, built: Built): IntakeOutcome {
     writes.cases.push({ ...opened, ...fresh });
     facts.openCases.set(row.platformId, { ...opened, ...fresh });
   }
-  writes.caseItems.push({
-    id: `${caseId}:${row.version}`,
-    caseId,
-    itemId: row.id,
-    version: row.version,
-    at: ctx.now(),
-  });
+  writes.caseItems.push(caseItemRow(ctx, caseId, row));
   writes.images.push(...imageRows(item, row, caseId));
   writes.evidence.push(...made.rows);
   writes.sightings.push(...made.sightings);
@@ -225,29 +257,32 @@ const imageRows = (item: IncomingItem, row: R.Item, caseId: CaseId): R.ItemImage
 const commitmentOf = (ctx: Ctx, row: R.Item): string =>
   hex(ctx.sha256(utf8(row.sealed ?? `${row.id} ${row.contentHash}`)));
 
-/** Seals a picture under its author's key, once per author. */
+/** Seals a picture under its author's key, once per author. False when no copy of it can be opened any more. */
 async function bindFile(
   ctx: Ctx,
   { facts, writes }: Taking,
   hash: string,
   account: R.Account,
-): Promise<void> {
-  if (facts.files.has(`${hash} ${account.id}`)) return;
-  const { db, t } = ctx.store;
-  const [held] = await db
-    .select()
-    .from(t.file)
-    .where(and(eq(t.file.hash, hash)))
-    .limit(1);
-  const clear = held && (await ctx.vault.openBytes(held.authorId, held.bytes));
-  if (!held || !clear) throw new Error(`picture ${hash} cannot be opened`);
-  const bytes = await ctx.vault.sealBytes(account.id, clear);
-  writes.files.push({
-    ...held,
-    id: ctx.newId("file") as FileId,
-    authorId: account.id,
-    bytes,
-    createdAt: ctx.now(),
-  });
+): Promise<boolean> {
+  if (facts.files.has(`${hash} ${account.id}`)) return true;
+  const held = await openCopy(ctx, hash);
+  if (!held) return false;
+  const bytes = await ctx.vault.sealBytes(account.id, held.clear);
+  const id = ctx.newId("file") as FileId;
+  writes.files.push({ ...held.file, id, authorId: account.id, bytes, createdAt: ctx.now() });
+  writes.bound.add(hash);
   facts.files.add(`${hash} ${account.id}`);
+  return true;
 }
+
+/** A copy whose author's key is still there. */
+async function openCopy(ctx: Ctx, hash: string): Promise<{ file: R.StoredFile; clear: Uint8Array } | null> {
+  const { db, t } = ctx.store;
+  for (const file of await db.select().from(t.file).where(eq(t.file.hash, hash)).limit(COPIES_MAX)) {
+    const clear = await ctx.vault.openBytes(file.authorId, file.bytes);
+    if (clear) return { file, clear };
+  }
+  return null;
+}
+
+const COPIES_MAX = 20;
