@@ -111,7 +111,8 @@ function decisionRow(
     verdict: "confirm",
     decidedBy: by,
     decidedAt: now,
-    undoUntil: now + facts.pack.undoSeconds * 1000,
+    // Two people have looked at a proposal: its approval takes effect at once and is not undone.
+    undoUntil: proposal ? now : now + facts.pack.undoSeconds * 1000,
     accountId: facts.account.id,
     storeId: facts.store?.id ?? null,
     operatorId: facts.case.operatorId,

@@ -21,7 +21,10 @@ export type JudgeFacts = {
 export type Findings = Pick<
   ConfirmCommand,
   "category" | "severity" | "coordinated" | "graveHarm" | "publishingScopes" | "dismissed"
->;
+> & {
+  /** When measures start, if not at the end of the undo window: an approval starts them at once. Epoch ms. */
+  effectiveAt?: number;
+};
 
 export function ruleText(pack: PolicyPack, id: RuleId): RuleText {
   const rule = pack.rules.find((each) => each.id === id);
@@ -61,6 +64,7 @@ export function judge(facts: JudgeFacts, findings: Findings, now: number): Asses
     conductAt: facts.case.conductAt,
     decidedAt: now,
     ...(findings.publishingScopes ? { publishingScopes: findings.publishingScopes } : {}),
+    ...(findings.effectiveAt === undefined ? {} : { effectiveAt: findings.effectiveAt }),
   };
   if (findings.category) {
     return assess({ ...common, case: { ...about, category: findings.category } }, facts.pack);
