@@ -1,6 +1,9 @@
 import type { ContactKind, Intent } from "../words";
 import type { ConfidencePart, StepHow } from "./evidence";
 
+/** Readings of one kind per text; a text with more is flagged by these. */
+export const CANDIDATES_MAX = 200;
+
 /** A reading of a stretch of folded text (units, half open), before guards, rules and spans. */
 export type Candidate = {
   kind: ContactKind;

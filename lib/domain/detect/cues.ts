@@ -1,11 +1,12 @@
 import type { ConfidencePart } from "./evidence";
 import { CLASS_DIGIT, CLASS_LATIN, type Folded } from "./fold";
-import { type Mark, nearest } from "./marks";
+import { find, firstNear, type Mark, nearest } from "./marks";
 import type { Numeral } from "./numeral";
 import type { Scene } from "./scene";
 
 const CUE_GAP = 14;
 const ORDER_GAP = 6;
+const LIST_UNITS_MAX = 80;
 const LIST_WORDS = new Set([..."和与跟及或、,，/ ;；."].map((c) => c.charCodeAt(0)));
 
 /** What stands around a number: telephone words for it, order and courier words against it. */
@@ -37,10 +38,16 @@ function isLast(folded: Folded, to: number): boolean {
 /** 单号, 货号, ISBN before the number, or before another number of the same list, with no telephone word between. */
 export function orderCueBefore(n: Numeral, { folded, marks }: Scene): Mark | null {
   let { from } = n;
-  while (from > 0 && isListed(folded, from - 1)) from--;
+  const leftmost = Math.max(0, from - LIST_UNITS_MAX);
+  while (from > leftmost && isListed(folded, from - 1)) from--;
   let best: Mark | null = null;
-  for (const mark of marks) {
-    if (mark.term.tag !== "orderCue" || mark.from >= n.from) continue;
+  for (
+    let i = firstNear(marks, { from, to: from }, ORDER_GAP);
+    i < marks.length && marks[i]!.from < n.from;
+    i++
+  ) {
+    const mark = marks[i]!;
+    if (mark.term.tag !== "orderCue") continue;
     const isWeak = mark.term.weight < 1;
     if (from - mark.to > (isWeak ? 1 : ORDER_GAP)) continue;
     if (isWeak && n.cells.length === 11 && n.digits[0] === "1") continue;
@@ -53,7 +60,7 @@ export function orderCueBefore(n: Numeral, { folded, marks }: Scene): Mark | nul
     m.from >= to - 3 &&
     m.to <= n.from &&
     m.to - m.from > 1;
-  return marks.some(isPhone) ? null : best;
+  return find(marks, { from: to, to: n.from }, 3, isPhone) ? null : best;
 }
 
 function isListed(folded: Folded, at: number): boolean {

@@ -154,13 +154,17 @@ function readText(text: string, pieces: readonly Piece[], pass: Pass): void {
 
 /** All readings, cheapest first; a reader runs only where the scan saw what it reads. */
 function candidatesOf(scene: Scene): Candidate[] {
-  const numbers = readNumbers(scene);
+  const numbers = scene.hasDigits ? readNumbers(scene) : [];
   const links = scene.hasLink ? readLinks(scene) : [];
   const names = scene.hasTrigger
     ? readNames(scene).filter((c) => !links.some((l) => l.from < c.from && l.to >= c.to))
     : [];
   const named = [...numbers, ...links, ...names];
-  return [...named, ...readHandles(scene, named), ...(scene.hasTrigger ? readLeads(scene.marks) : [])];
+  return [
+    ...named,
+    ...(scene.hasHandle ? readHandles(scene, named) : []),
+    ...(scene.hasTrigger ? readLeads(scene.marks) : []),
+  ];
 }
 
 /** The longest reading owns its text; a shorter one inside stays only if it names another contact. */

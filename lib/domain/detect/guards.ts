@@ -1,9 +1,10 @@
 import type { Candidate } from "./candidate";
 import type { DetectContext } from "./evidence";
 import type { Folded } from "./fold";
-import { distance, type Mark, nearest } from "./marks";
+import { find, type Mark, nearest } from "./marks";
 
 const NEGATION_GAP = 6;
+const OFFICIAL_GAP = 8;
 
 /** Why a reading is no violation, or null. Own hosts, hotlines and lead components come from the pack. */
 export function clearedBy(
@@ -20,24 +21,24 @@ export function clearedBy(
   if (quote && candidate.intent !== "shill") return `quoted or reported: ${quote.term.text}`;
   const negation = negated(candidate, marks);
   if (negation) return `negated: ${negation.term.text}`;
-  const official = marks.find((m) => m.term.tag === "official" && distance(m, candidate) <= 8);
+  const official = find(marks, candidate, OFFICIAL_GAP, isOfficial);
   if (official && candidate.canonical === null) return `official tool: ${official.term.text}`;
   if (candidate.kind === "url" && /备案|例子|举例|例如|比如|for example/.test(folded.source))
     return "an example, not an invitation";
   return null;
 }
 
+function isOfficial(mark: Mark): boolean {
+  return mark.term.tag === "official";
+}
+
 function negated(candidate: Candidate, marks: readonly Mark[]): Mark | null {
-  for (const mark of marks) {
-    if (
-      mark.term.tag !== "negate" ||
-      candidate.intent === "off_platform_trade" ||
-      candidate.intent === "shill"
-    )
-      continue;
-    if (mark.from <= candidate.from && candidate.from - mark.to <= NEGATION_GAP) return mark;
-  }
-  return null;
+  if (candidate.intent === "off_platform_trade" || candidate.intent === "shill") return null;
+  return find(marks, candidate, NEGATION_GAP, isNegationBefore);
+}
+
+function isNegationBefore(mark: Mark, candidate: { from: number }): boolean {
+  return mark.term.tag === "negate" && mark.from <= candidate.from;
 }
 
 function allowListed(candidate: Candidate, context: DetectContext): string | null {

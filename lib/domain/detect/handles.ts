@@ -1,13 +1,13 @@
-import type { Candidate } from "./candidate";
-import { confidenceOf } from "./candidate";
+import { CANDIDATES_MAX, type Candidate, confidenceOf } from "./candidate";
 import type { ConfidencePart } from "./evidence";
 import { CLASS_DIGIT, CLASS_HAN, CLASS_LATIN } from "./fold";
-import { type Mark, nearest } from "./marks";
+import { find, type Mark, nearest } from "./marks";
 import { isIdUnit, isStrongId, tokenAt } from "./names";
 import type { Scene } from "./scene";
 
 const CUES =
   /(?:请?加|添加|联系|咨询|详询|速询|电话|致电|加群|进群|入群|群号?|裙|扣|请|询|关注|客服|人事|联系人|可电|找|电|微|薇|v|q|Q)$/;
+const ORDER_GAP = 12;
 const ASKED_ABOUT = /^(?:这|那|还有|有货|有吗|怎么|能|可以|多少|和|是什么|的)/;
 
 /** Ids and short numbers that no name introduces: "加meimei_87", "请加人事80301653", group numbers. */
@@ -24,7 +24,7 @@ export function readHandles(scene: Scene, taken: readonly Candidate[]): Candidat
     if (!isWhole || length < 5 || length > 24) continue;
     if (taken.some((t) => t.from < token.to && token.from < t.to && confidenceOf(t.parts) >= 0.45)) continue;
     const found = /^\d+$/.test(token.text) ? digitsOnly(token, scene) : handle(token, scene);
-    if (found) out.push(found);
+    if (found && out.push(found) >= CANDIDATES_MAX) break;
   }
   return out;
 }
@@ -55,8 +55,7 @@ function handle(token: Token, scene: Scene): Candidate | null {
   const strong = isStrongId(text);
   const before = scene.folded.slice(Math.max(0, token.from - 6), token.from);
   if (!CUES.test(before)) return null;
-  if (scene.marks.some((m) => m.from <= token.from && m.to >= token.to) || orderNear(token, scene.marks))
-    return null;
+  if (find(scene.marks, token, 0, covers) || orderNear(token, scene.marks)) return null;
   const parts: ConfidencePart[] = [
     { name: "id", value: strong ? 0.25 : 0.1 },
     { name: `behind ${before.slice(-2)}`, value: 0.3 },
@@ -78,10 +77,19 @@ function candidate(kind: Candidate["kind"], text: string, token: Token, parts: C
   };
 }
 
+function covers(mark: Mark, token: { from: number; to: number }): boolean {
+  return mark.from <= token.from && mark.to >= token.to;
+}
+
 function orderNear(token: Token, marks: readonly Mark[]): boolean {
-  return marks.some(
-    (m) =>
-      m.term.tag === "orderCue" && m.to <= token.from && token.from - m.to <= (m.term.weight < 1 ? 2 : 12),
+  return find(marks, token, ORDER_GAP, isOrderBefore) !== null;
+}
+
+function isOrderBefore(mark: Mark, token: { from: number; to: number }): boolean {
+  return (
+    mark.term.tag === "orderCue" &&
+    mark.to <= token.from &&
+    token.from - mark.to <= (mark.term.weight < 1 ? 2 : ORDER_GAP)
   );
 }
 

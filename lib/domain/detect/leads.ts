@@ -1,5 +1,5 @@
 import type { ContactKind, Intent } from "../words";
-import type { Candidate } from "./candidate";
+import { CANDIDATES_MAX, type Candidate } from "./candidate";
 import type { ConfidencePart } from "./evidence";
 import type { Tag } from "./lexicon";
 import { type Mark, nearest } from "./marks";
@@ -66,6 +66,7 @@ export function readLeads(marks: readonly Mark[]): Candidate[] {
       term.how && term.tag !== "lead"
         ? [{ from: mark.from, to: mark.to, says: term.means, how: term.how }]
         : [];
+    if (out.length >= CANDIDATES_MAX) break;
     out.push({
       kind,
       intent: INTENT_OF[term.tag] ?? term.intent,

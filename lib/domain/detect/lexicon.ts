@@ -78,26 +78,35 @@ const TRIGGERS: ReadonlySet<Tag> = new Set<Tag>([
   "user",
 ]);
 
-/** Tables of one lexicon: composed fold and symbol look-up, automaton, terms. Built once per pack. */
-export type Tables = {
+/** Terms with the automaton that finds them. */
+export type TermSet = {
   terms: readonly Term[];
+  automaton: Automaton;
+  /** Symbols of a term without boundaries: how far to walk back from its end. */
+  lengths: Uint16Array;
+};
+
+/** Tables of one lexicon: composed fold and symbol look-up, and two automata. Built once per pack. */
+export type Tables = {
   symbolBmp: Uint16Array;
   symbolPlane1: Uint16Array;
   symbolOfUnit: Uint16Array;
-  automaton: Automaton;
-  /** Symbols of a term without boundaries: how far to walk back from its end. */
-  termLength: Uint16Array;
-  /** 1: goes to the readers; 2: a spoken digit; 3: a weak name, which needs an id. */
-  termTrigger: Uint8Array;
+  /** Looked for in every text. */
+  triggers: TermSet;
+  /** By trigger term: 1 goes to the readers; 2 is a spoken digit; 3 is a weak name, which needs an id. */
+  triggerClass: Uint8Array;
+  /** Looked for only in texts that are read: verbs, context, order words, guards. */
+  cues: TermSet;
 };
 
-/** Compiles a lexicon. 60,000 terms take well under 3 s. */
+/** Symbols of the longest term; longer ones are refused. */
+export const TERM_SYMBOLS_MAX = 48;
+
+/** Compiles a lexicon. 60,000 terms take well under 3 s. Throws RangeError for a term over TERM_SYMBOLS_MAX. */
 export function compileLexicon(lexicon: Lexicon): Tables {
   const symbolOfUnit = unitSymbols();
   let next = SYMBOL_DIGIT_END;
-  const kept: Term[] = [];
-  const sequences: Uint16Array[] = [];
-  const lengths: number[] = [];
+  const all: Compiled[] = [];
   for (const term of lexicon.terms) {
     const units = foldUnits(term.text);
     for (const unit of units) {
@@ -105,28 +114,38 @@ export function compileLexicon(lexicon: Lexicon): Tables {
       const current = symbolOfUnit[unit]!;
       if (current === 0 || (current === SKIP && (isWordy || isTermSymbol(unit)))) symbolOfUnit[unit] = next++;
     }
-    const sequence = symbolsOf(units, symbolOfUnit);
-    if (sequence.length === 0) continue;
-    kept.push(term);
-    sequences.push(sequence);
-    lengths.push(sequence.reduce((n, s) => n + (s === SYMBOL_BOUNDARY ? 0 : 1), 0));
+    const symbols = symbolsOf(units, symbolOfUnit);
+    if (symbols.length > TERM_SYMBOLS_MAX)
+      throw new RangeError(`term of ${symbols.length} symbols: ${term.text}`);
+    if (symbols.length > 0) all.push({ term, symbols });
   }
-  const automaton = buildAutomaton(sequences, next);
-  const symbolBmp = new Uint16Array(0x10000);
-  const symbolPlane1 = new Uint16Array(0x10000);
-  for (let code = 0; code < 0x10000; code++) {
-    symbolBmp[code] = symbolOf(FOLD_BMP[code]!, symbolOfUnit);
-    symbolPlane1[code] = symbolOf(FOLD_PLANE1[code]!, symbolOfUnit);
-  }
+  const triggers = all.filter((c) => triggerOf(c.term) > 0);
+  const symbolBmp = FOLD_BMP.map((unit) => symbolOf(unit, symbolOfUnit));
+  const symbolPlane1 = FOLD_PLANE1.map((unit) => symbolOf(unit, symbolOfUnit));
   return {
-    terms: kept,
     symbolBmp,
     symbolPlane1,
     symbolOfUnit,
-    automaton,
-    termLength: Uint16Array.from(lengths),
-    termTrigger: Uint8Array.from(kept, triggerOf),
+    triggers: termSet(triggers, next),
+    triggerClass: Uint8Array.from(triggers, (c) => triggerOf(c.term)),
+    cues: termSet(
+      all.filter((c) => triggerOf(c.term) === 0),
+      next,
+    ),
   };
+}
+
+type Compiled = { term: Term; symbols: Uint16Array };
+
+function termSet(compiled: readonly Compiled[], symbolCount: number): TermSet {
+  const automaton = buildAutomaton(
+    compiled.map((c) => c.symbols),
+    symbolCount,
+  );
+  const lengths = Uint16Array.from(compiled, (c) =>
+    c.symbols.reduce((n, s) => n + (s === SYMBOL_BOUNDARY ? 0 : 1), 0),
+  );
+  return { terms: compiled.map((c) => c.term), automaton, lengths };
 }
 
 /** Single characters that are a name only beside an id: 微, 围, v. */

@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidate";
+import { CANDIDATES_MAX, type Candidate } from "./candidate";
 import type { ConfidencePart } from "./evidence";
 import { CLASS_DIGIT, CLASS_LATIN, type Folded } from "./fold";
 import type { Scene } from "./scene";
@@ -25,7 +25,7 @@ export function readLinks({ folded }: Scene): Candidate[] {
     /(?:(h[tx]{2}ps?):\/{1,2})?(?:([a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_])?)@)?((?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.){1,5}([a-z]{2,12}|c0m|c[o0]n))(?![a-z@-])(:\d{2,5})?((?:[/?#][a-z0-9\-._~%!$&'()*+,;=:@/?#]{0,300})?)/g;
   for (const match of flat.text.matchAll(pattern)) {
     const found = linkOf(match, flat, folded);
-    if (found) out.push(found);
+    if (found && out.push(found) >= CANDIDATES_MAX) break;
   }
   for (const match of flat.text.matchAll(RELATIVE)) {
     const start = match.index + match[0].indexOf("/");

@@ -1,5 +1,14 @@
+import { advance, CELL_SIZE } from "./automaton";
 import { CLASS_DIGIT, CLASS_LETTER, type Folded } from "./fold";
-import { SKIP, type Tables, type Tag, type Term } from "./lexicon";
+import {
+  SKIP,
+  SYMBOL_BOUNDARY,
+  type Tables,
+  type Tag,
+  TERM_SYMBOLS_MAX,
+  type Term,
+  type TermSet,
+} from "./lexicon";
 import type { Hits } from "./scan";
 
 /** A term found in a text; units are positions in the folded text, half open. */
@@ -9,20 +18,69 @@ const GAP_UNITS_MAX = 6;
 /** Between two characters of a term these end the thought: 很微。信了. */
 const STOPS = new Set([..."。！？!?，,、；;\n…"].map((c) => c.charCodeAt(0)));
 
-/** Hits to marks, in order of their start: walks back over what the scanner skipped, drops what is not whole. */
+/** Hits and cues to marks, in order of their start; what is not whole or is owned by a benign word is left out. */
 export function marksOf(hits: Hits, folded: Folded, tables: Tables): Mark[] {
   const marks: Mark[] = [];
+  const { triggers, symbolOfUnit } = tables;
   let unit = 0;
   for (let h = 0; h < hits.count; h++) {
     const end = hits.end[h]!;
     while (unit > 0 && folded.to[unit - 1]! > end) unit--;
     while (unit < folded.count && folded.to[unit]! < end) unit++;
-    const id = hits.term[h]!;
-    const mark = walkBack(tables.terms[id]!, tables.termLength[id]!, unit, folded, tables.symbolOfUnit);
-    if (mark && isWhole(mark, folded)) marks.push(mark);
+    addMark(marks, triggers, hits.term[h]!, unit, folded, symbolOfUnit);
   }
-  marks.sort((a, b) => a.from - b.from || b.to - a.to);
+  addCueMarks(marks, folded, tables);
+  marks.sort(byStart);
   return withoutCovered(marks);
+}
+
+function byStart(a: Mark, b: Mark): number {
+  return a.from - b.from || b.to - a.to;
+}
+
+function addMark(
+  marks: Mark[],
+  set: TermSet,
+  id: number,
+  last: number,
+  folded: Folded,
+  symbolOfUnit: Uint16Array,
+): void {
+  const mark = walkBack(set.terms[id]!, set.lengths[id]!, last, folded, symbolOfUnit);
+  if (mark && isWhole(mark, folded)) marks.push(mark);
+}
+
+/** Runs the cue automaton over the folded units, with the same boundaries around letters as the scanner. */
+function addCueMarks(marks: Mark[], folded: Folded, tables: Tables): void {
+  const { cues, symbolOfUnit } = tables;
+  const { automaton } = cues;
+  const { cells, outAt, outList } = automaton;
+  let state = 0;
+  let letters = 0;
+  let lastLetter = 0;
+  for (let u = 0; u <= folded.count; u++) {
+    const symbol = u < folded.count ? symbolOfUnit[folded.unit[u]!]! : SKIP;
+    const isLetter = symbol > 0 && symbol < SYMBOL_BOUNDARY;
+    if (isLetter ? letters === 0 : letters === 1) {
+      state = advance(automaton, state, SYMBOL_BOUNDARY);
+      letters = isLetter ? 1 : 2;
+      if ((cells[state + 2]! & 1) !== 0) emit(lastLetter);
+    }
+    if (isLetter) {
+      letters = 1;
+      lastLetter = u;
+    }
+    if (symbol === SKIP) continue;
+    if (!isLetter) letters = 0;
+    state = advance(automaton, state, symbol);
+    if ((cells[state + 2]! & 1) !== 0) emit(u);
+  }
+
+  function emit(last: number): void {
+    const at = outAt[state / CELL_SIZE]!;
+    for (let i = 1; i <= outList[at]!; i++)
+      addMark(marks, cues, outList[at + i]!, last, folded, symbolOfUnit);
+  }
 }
 
 function walkBack(
@@ -87,53 +145,78 @@ function isPlainDigit(unit: number): boolean {
 /** Benign words own their text (维信诺, QQ糖); of nested marks of one tag the longest stays. */
 function withoutCovered(marks: readonly Mark[]): Mark[] {
   const benign = marks.filter((m) => m.term.tag === "benign");
-  return marks.filter((mark, i) => {
-    if (mark.term.tag === "benign") return false;
-    const size = mark.to - mark.from - mark.gaps;
-    if (
-      benign.some(
-        (b) =>
-          b.from < mark.to &&
-          mark.from < b.to &&
-          b.to - b.from >= size &&
-          !(mark.from <= b.from && mark.to >= b.to && size > b.to - b.from),
-      )
-    )
-      return false;
-    for (let j = i - 1; j >= 0 && mark.from - marks[j]!.from < 40; j--) {
-      const other = marks[j]!;
-      if (
-        other.term.tag === mark.term.tag &&
-        other.from <= mark.from &&
-        other.to >= mark.to &&
-        other.to - other.from > mark.to - mark.from
-      )
-        return false;
-    }
-    return true;
-  });
+  const out: Mark[] = [];
+  for (const [i, mark] of marks.entries()) {
+    if (mark.term.tag === "benign") continue;
+    if (benign.length > 0 && find(benign, mark, 0, ownsPart)) continue;
+    if (!isNested(mark, i, marks)) out.push(mark);
+  }
+  return out;
 }
 
-/** Units between two marks; 0 where they touch or overlap. */
-export function distance(a: { from: number; to: number }, b: { from: number; to: number }): number {
+/** True if the benign word overlaps the mark and is not the shorter part of it. */
+function ownsPart(word: Mark, mark: Extent): boolean {
+  const size = mark.to - mark.from - (mark.gaps ?? 0);
+  const length = word.to - word.from;
+  return word.from < mark.to && mark.from < word.to && length >= size;
+}
+
+function isNested(mark: Mark, at: number, marks: readonly Mark[]): boolean {
+  for (let j = at - 1; j >= 0 && mark.from - marks[j]!.from < TERM_SYMBOLS_MAX; j--) {
+    const other = marks[j]!;
+    if (
+      other.term.tag === mark.term.tag &&
+      other.to >= mark.to &&
+      other.to - other.from > mark.to - mark.from
+    )
+      return true;
+  }
+  return false;
+}
+
+type Extent = { from: number; to: number; gaps?: number };
+
+/** Units between two stretches; 0 where they touch or overlap. */
+export function distance(a: Extent, b: Extent): number {
   if (a.to <= b.from) return b.from - a.to;
-  if (b.to <= a.from) return a.from - b.to;
-  return 0;
+  return b.to <= a.from ? a.from - b.to : 0;
+}
+
+const MARK_UNITS_MAX = TERM_SYMBOLS_MAX + GAP_UNITS_MAX + 16;
+
+/** The index of the first mark that may come within `gap` units of a stretch. Marks are in order of their start. */
+export function firstNear(marks: readonly Mark[], of: Extent, gap: number): number {
+  const start = of.from - gap - MARK_UNITS_MAX;
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marks[middle]!.from < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first mark within `gap` units of a stretch that passes the test. */
+export function find<E extends Extent>(
+  marks: readonly Mark[],
+  of: E,
+  gap: number,
+  test: (mark: Mark, of: E) => boolean,
+): Mark | null {
+  for (let i = firstNear(marks, of, gap); i < marks.length && marks[i]!.from <= of.to + gap; i++) {
+    if (distance(marks[i]!, of) <= gap && test(marks[i]!, of)) return marks[i]!;
+  }
+  return null;
 }
 
 /** The heaviest mark of a tag within `gap` units that does not lie inside `of`. */
-export function nearest(
-  marks: readonly Mark[],
-  of: { from: number; to: number },
-  tag: Tag,
-  gap: number,
-): Mark | null {
+export function nearest(marks: readonly Mark[], of: Extent, tag: Tag, gap: number): Mark | null {
   let best: Mark | null = null;
-  for (const mark of marks) {
-    if (mark.term.tag !== tag) continue;
-    if (mark.from >= of.from && mark.to <= of.to) continue;
-    if (distance(mark, of) > gap) continue;
-    if (!best || mark.term.weight > best.term.weight) best = mark;
+  for (let i = firstNear(marks, of, gap); i < marks.length && marks[i]!.from <= of.to + gap; i++) {
+    const mark = marks[i]!;
+    if (mark.term.tag !== tag || (mark.from >= of.from && mark.to <= of.to)) continue;
+    if (distance(mark, of) <= gap && (!best || mark.term.weight > best.term.weight)) best = mark;
   }
   return best;
 }

@@ -1,8 +1,7 @@
-import type { Candidate } from "./candidate";
-import { confidenceOf } from "./candidate";
+import { CANDIDATES_MAX, type Candidate, confidenceOf } from "./candidate";
 import type { ConfidencePart } from "./evidence";
 import { CLASS_DIGIT, CLASS_HAN, CLASS_LATIN, type Folded } from "./fold";
-import { distance, type Mark, nearest } from "./marks";
+import { distance, find, firstNear, type Mark, nearest } from "./marks";
 import type { Scene } from "./scene";
 
 type Token = { from: number; to: number; text: string };
@@ -14,13 +13,13 @@ const NOT_IDS = new Set(
 );
 
 /** Contact names (微信, QQ, WhatsApp ...) with the verb, id or context that turns a word into diversion. */
-export function readNames({ folded, marks }: Scene): Candidate[] {
+export function readNames(scene: Scene): Candidate[] {
   const out: Candidate[] = [];
-  for (const mark of marks) {
+  for (const mark of scene.marks) {
     const { tag } = mark.term;
     if (tag === "name" || tag === "addName") {
-      const found = readName(mark, folded, marks);
-      if (found) out.push(found);
+      const found = readName(mark, scene);
+      if (found && out.push(found) >= CANDIDATES_MAX) break;
     }
   }
   return out;
@@ -29,7 +28,8 @@ export function readNames({ folded, marks }: Scene): Candidate[] {
 /** A verb before the name (加微信) or a use of it behind (微信聊). */
 function verbOf(mark: Mark, marks: readonly Mark[], gap: number): Mark | null {
   let best: Mark | null = null;
-  for (const m of marks) {
+  for (let i = firstNear(marks, mark, gap); i < marks.length && marks[i]!.from <= mark.to + gap; i++) {
+    const m = marks[i]!;
     const { tag } = m.term;
     const fits = (tag === "add" && m.to <= mark.from) || (tag === "after" && m.from >= mark.to);
     if (fits && distance(m, mark) <= gap && (!best || distance(m, mark) < distance(best, mark))) best = m;
@@ -37,8 +37,9 @@ function verbOf(mark: Mark, marks: readonly Mark[], gap: number): Mark | null {
   return best;
 }
 
-function readName(mark: Mark, folded: Folded, marks: readonly Mark[]): Candidate | null {
+function readName(mark: Mark, scene: Scene): Candidate | null {
   const { term } = mark;
+  const { folded, marks } = scene;
   const parts: ConfidencePart[] = [
     { name: term.means === term.text ? term.text : `${term.means} as ${term.text}`, value: term.weight },
   ];
@@ -56,8 +57,7 @@ function readName(mark: Mark, folded: Folded, marks: readonly Mark[]): Candidate
   }
   const context = nearest(marks, mark, "context", 12);
   if (context && !weak) parts.push({ name: context.term.text, value: 0.1 });
-  if (!token && marks.reduce((n, m) => n + (m.term.tag === "narrative" ? 1 : 0), 0) >= 2)
-    parts.push({ name: "told about a visit", value: -0.25 });
+  if (!token && scene.narratives >= 2) parts.push({ name: "told about a visit", value: -0.25 });
   if (confidenceOf(parts) < 0.3) return null;
   const from = token ? Math.min(mark.from, token.from) : mark.from;
   const to = token ? Math.max(mark.to, token.to) : mark.to;
@@ -87,9 +87,9 @@ function idAfter(mark: Mark, folded: Folded, marks: readonly Mark[]): Token | nu
 const NOT_TERM_TAGS: ReadonlySet<string> = new Set(["idCue", "phoneCue", "add", "after", "context", "ad"]);
 
 function isTerm(token: Token, mark: Mark, marks: readonly Mark[]): boolean {
-  return marks.some(
-    (m) => m !== mark && m.from <= token.from && m.to >= token.to && !NOT_TERM_TAGS.has(m.term.tag),
-  );
+  const covers = (m: Mark) =>
+    m !== mark && m.from <= token.from && m.to >= token.to && !NOT_TERM_TAGS.has(m.term.tag);
+  return find(marks, token, 0, covers) !== null;
 }
 
 function idBefore(mark: Mark, folded: Folded): Token | null {

@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidate";
+import { CANDIDATES_MAX, type Candidate } from "./candidate";
 import { bankCard } from "./cards";
 import { type Cell, chainsOf, hasUncertainDigits, NO_WORDS, spokenDigits } from "./digits";
 import { foreign, landline, mobile, pair } from "./phones";
@@ -22,7 +22,8 @@ function readTier(tier: 2 | 4, scene: Scene, spoken: ReadonlyMap<number, Cell>, 
       if (!found) i++;
       else {
         const { from, to } = found.candidate;
-        if (!out.some((o) => o.from < to && from < o.to)) out.push(found.candidate);
+        if (out.length < CANDIDATES_MAX && !out.some((o) => o.from < to && from < o.to))
+          out.push(found.candidate);
         i += found.used;
       }
     }

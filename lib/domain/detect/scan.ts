@@ -12,13 +12,13 @@ export const FLAG_TRIGGER = 1;
 /** Letters on both sides of a dot, or a scheme. */
 export const FLAG_LINK = 2;
 /** A word of letters right behind a han character. */
-const FLAG_HANDLE = 4;
+export const FLAG_HANDLE = 4;
 /** A name that needs an id, and letters that may be one. */
 const FLAG_WEAK = 8;
 const FLAG_LETTERS = 16;
 
-const DIGIT_RUN_MIN = 6;
-const NUM_WORDS_MIN = 5;
+export const DIGIT_RUN_MIN = 6;
+export const NUM_WORDS_MIN = 5;
 /** No second half: not a symbol. */
 const ALONE = -1;
 
@@ -62,7 +62,8 @@ export class Hits {
 
 /** True if the text deserves the readers. One pass: fold, symbols and automaton together; nothing is allocated. */
 export function scan(text: string, tables: Tables, hits: Hits): boolean {
-  const { symbolBmp, automaton } = tables;
+  const { symbolBmp } = tables;
+  const { automaton } = tables.triggers;
   const { cells, rootNext } = automaton;
   const length = text.length;
   hits.reset();
@@ -135,8 +136,8 @@ function endLetters(hits: Hits, tables: Tables, from: number, runStart: number, 
   const size = runEnd - Math.abs(runStart);
   if (size >= 2) hits.flags |= FLAG_LETTERS;
   if (size >= HANDLE_UNITS_MIN && runStart > 0) hits.flags |= FLAG_HANDLE;
-  const state = advance(tables.automaton, from, SYMBOL_BOUNDARY);
-  if ((tables.automaton.cells[state + 2]! & 1) !== 0) note(hits, tables, state, runEnd);
+  const state = advance(tables.triggers.automaton, from, SYMBOL_BOUNDARY);
+  if ((tables.triggers.automaton.cells[state + 2]! & 1) !== 0) note(hits, tables, state, runEnd);
   return state;
 }
 
@@ -145,12 +146,12 @@ function isWordCode(code: number): boolean {
 }
 
 function note(hits: Hits, tables: Tables, state: number, end: number): void {
-  const { outAt, outList } = tables.automaton;
+  const { outAt, outList } = tables.triggers.automaton;
   const at = outAt[state >> 2]!;
   const count = outList[at]!;
   for (let i = 1; i <= count; i++) {
     const term = outList[at + i]!;
-    const trigger = tables.termTrigger[term]!;
+    const trigger = tables.triggerClass[term]!;
     if (trigger === 1) hits.flags |= FLAG_TRIGGER;
     else if (trigger === 2) hits.numWords++;
     else if (trigger === 3) hits.flags |= FLAG_WEAK;

@@ -1,7 +1,7 @@
 import type { Folded } from "./fold";
 import type { Tables } from "./lexicon";
 import { type Mark, marksOf } from "./marks";
-import { FLAG_LINK, FLAG_TRIGGER, type Hits } from "./scan";
+import { DIGIT_RUN_MIN, FLAG_HANDLE, FLAG_LINK, FLAG_TRIGGER, type Hits, NUM_WORDS_MIN } from "./scan";
 
 /** A text under reading. Marks are worked out only when a reader asks: most texts with digits never need them. */
 export class Scene {
@@ -18,15 +18,37 @@ export class Scene {
     return this.found;
   }
 
-  private adCount = -1;
+  private counts: { ad: number; narrative: number } | null = null;
 
   /** How many words of advertisements there are. */
   get ads(): number {
-    if (this.adCount < 0) {
-      this.adCount = 0;
-      for (const mark of this.marks) if (mark.term.tag === "ad") this.adCount++;
+    return this.counted().ad;
+  }
+
+  /** How many words of a tale of a visit there are. */
+  get narratives(): number {
+    return this.counted().narrative;
+  }
+
+  private counted(): { ad: number; narrative: number } {
+    if (!this.counts) {
+      this.counts = { ad: 0, narrative: 0 };
+      for (const { term } of this.marks) {
+        if (term.tag === "ad") this.counts.ad++;
+        else if (term.tag === "narrative") this.counts.narrative++;
+      }
     }
-    return this.adCount;
+    return this.counts;
+  }
+
+  /** Enough digits near one another for a number. */
+  get hasDigits(): boolean {
+    return this.hits.digitRun >= DIGIT_RUN_MIN || this.hasSpokenDigits;
+  }
+
+  /** Letters behind a han character, or digits: what may be an id that no name introduces. */
+  get hasHandle(): boolean {
+    return (this.hits.flags & FLAG_HANDLE) !== 0 || this.hits.digitRun >= DIGIT_RUN_MIN;
   }
 
   /** A contact name, phrase or platform was seen. */
@@ -44,6 +66,6 @@ export class Scene {
   }
 
   get hasSpokenDigits(): boolean {
-    return this.hits.numWords >= 5;
+    return this.hits.numWords >= NUM_WORDS_MIN;
   }
 }
