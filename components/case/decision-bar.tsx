@@ -88,19 +88,21 @@ function OwnBar({ view, work, onEdit, onWant, onChooseReason, onLeaveNote }: Bar
       >
         {t("escalate")}
       </Button>
-      <OverturnButton
-        view={view}
-        reason={proposed}
-        pending={waiting === "overturn"}
-        onPress={overturn}
-        onChoose={onChooseReason}
-      />
-      <ConfirmButton
-        work={work}
-        blocked={blocked !== null}
-        pending={waiting === "confirm"}
-        onPress={confirm}
-      />
+      <div className="grid auto-cols-fr grid-flow-col gap-2">
+        <OverturnButton
+          view={view}
+          reason={proposed}
+          pending={waiting === "overturn"}
+          onPress={overturn}
+          onChoose={onChooseReason}
+        />
+        <ConfirmButton
+          work={work}
+          blocked={blocked !== null}
+          pending={waiting === "confirm"}
+          onPress={confirm}
+        />
+      </div>
     </section>
   );
 }
@@ -111,7 +113,7 @@ function Halves({ first, second }: { first: string; second: string }) {
     <>
       <span>{first}</span>
       <span aria-hidden className="h-4 w-px bg-current opacity-30" />
-      <span className="max-w-[132px] truncate">{second}</span>
+      <span className="max-w-[156px] truncate">{second}</span>
     </>
   );
 }
@@ -135,7 +137,7 @@ function OverturnButton({ view, reason, pending, onPress }: OverturnProps) {
       keyCombo="o"
       pending={pending}
       onPress={onPress}
-      className="min-w-[176px]"
+      className="min-w-[180px]"
       testId="overturn"
     >
       {title ? <Halves first={t("overturn")} second={say(title)} /> : t("overturn")}
@@ -164,7 +166,7 @@ function ConfirmButton({ work, blocked, pending, onPress }: ConfirmProps) {
       disabled={blocked}
       pending={pending}
       onPress={onPress}
-      className="min-w-[176px]"
+      className="min-w-[180px]"
       testId="confirm"
     >
       {tier ? <Halves first={label} second={tier} /> : label}

@@ -34,6 +34,7 @@ export function ItemColumn(props: ColumnProps) {
   const { view, work } = props;
   const [mode, setMode] = useState<ReadingMode>("written");
   const [version, setVersion] = useState(view.itemVersion);
+  const [shown, setShown] = useState<number | null>(null);
   const isNow = version === view.itemVersion;
   const item = isNow ? view.item : (view.versions.find((each) => each.version === version)?.item ?? null);
   const t = useTranslations("review.surface");
@@ -58,15 +59,18 @@ export function ItemColumn(props: ColumnProps) {
         item={item}
         mode={mode}
         onMode={setMode}
+        shown={shown}
         version={version}
         onVersion={setVersion}
       />
-      <Body {...props} item={item} version={version} />
+      <Body {...props} item={item} version={version} onShown={setShown} />
     </ItemMarks>
   );
 }
 
-function Body(props: ColumnProps & { item: ItemSnapshot; version: number }) {
+type BodyProps = ColumnProps & { item: ItemSnapshot; version: number; onShown: (count: number) => void };
+
+function Body(props: BodyProps) {
   const { view, item, version, readOnly, onDismiss } = props;
   const { mode, active, open } = useMarks();
   const area = useRef<HTMLDivElement>(null);
@@ -91,7 +95,13 @@ function Body(props: ColumnProps & { item: ItemSnapshot; version: number }) {
         className="flex min-h-0 flex-1 flex-col"
       >
         {photo === null ? (
-          <SurfaceView key={`${version}-${mode}`} view={view} item={item} onPhoto={setPhoto} />
+          <SurfaceView
+            key={`${version}-${mode}`}
+            view={view}
+            item={item}
+            onPhoto={setPhoto}
+            onShown={props.onShown}
+          />
         ) : (
           <ImageViewer
             images={view.images}

@@ -23,12 +23,14 @@ type HeadProps = {
   item: ItemSnapshot;
   mode: ReadingMode;
   onMode: (mode: ReadingMode) => void;
+  /** Messages drawn of a thread; null before they are. */
+  shown: number | null;
   version: number;
   onVersion: (version: number) => void;
 };
 
 /** 40 px: who to whom, how much of it is shown, as written or as it reads, then or now. */
-export function ItemHead({ view, item, mode, onMode, version, onVersion }: HeadProps) {
+export function ItemHead({ view, item, mode, onMode, shown, version, onVersion }: HeadProps) {
   const t = useTranslations("review.surface");
   const words = useTranslations("case");
   const hasText = item.texts.length > 0 && view.surface !== "package_insert";
@@ -39,7 +41,11 @@ export function ItemHead({ view, item, mode, onMode, version, onVersion }: HeadP
       <span className="ml-auto flex shrink-0 items-center gap-3 text-12 text-ink-2">
         {view.versions.length > 1 && <Versions view={view} version={version} onVersion={onVersion} />}
         {isThread(view.surface) ? (
-          <span className="tnum">{t("messageCount", { count: item.texts.length })}</span>
+          <span className="tnum">
+            {shown === null || shown === item.texts.length
+              ? t("messageCount", { count: item.texts.length })
+              : t("messagesOf", { shown, count: item.texts.length })}
+          </span>
         ) : (
           <DateTime at={item.conductAt} />
         )}

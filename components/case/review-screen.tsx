@@ -27,15 +27,15 @@ export type ReviewScreenProps = {
 };
 
 /** Queue, item, rule and penalty: the whole desk. Moving between cases never leaves the page. */
-export function ReviewScreen(props: ReviewScreenProps) {
-  return (
-    <ServerClock serverNow={props.page.now}>
-      <Desk {...props} />
-    </ServerClock>
-  );
-}
-
-function Desk({ me, mayDecide, page, query: firstQuery, first, wantedId, api = httpApi }: ReviewScreenProps) {
+export function ReviewScreen({
+  me,
+  mayDecide,
+  page,
+  query: firstQuery,
+  first,
+  wantedId,
+  api = httpApi,
+}: ReviewScreenProps) {
   const [query, setQuery] = useState(firstQuery);
   const list = useQueue(page, query, api.queue);
   const { rows } = list.queue;
@@ -78,28 +78,30 @@ function Desk({ me, mayDecide, page, query: firstQuery, first, wantedId, api = h
   useDeskKeys(view, send);
   const open = useCallback((id: string) => send({ kind: "open", id }), [send]);
   return (
-    <div className="flex min-w-0 flex-1">
-      <QueueColumn
-        queue={list.queue}
-        query={query}
-        onQuery={changeQuery}
-        currentId={desk.currentId}
-        ownId={me.id}
-        store={view?.store ? { id: view.store.id, name: view.store.name } : null}
-        onOpen={open}
-        onMore={list.more}
-        onAgain={list.again}
-      />
-      <CasePane
-        desk={desk}
-        send={send}
-        api={api}
-        now={list.queue.now}
-        mayDecide={mayDecide}
-        headingRef={heading}
-        queueEmpty={list.queue.state === "ready" && rows.length === 0}
-      />
-    </div>
+    <ServerClock serverNow={list.queue.now}>
+      <div className="flex min-w-0 flex-1">
+        <QueueColumn
+          queue={list.queue}
+          query={query}
+          onQuery={changeQuery}
+          currentId={desk.currentId}
+          ownId={me.id}
+          store={view?.store ? { id: view.store.id, name: view.store.name } : null}
+          onOpen={open}
+          onMore={list.more}
+          onAgain={list.again}
+        />
+        <CasePane
+          desk={desk}
+          send={send}
+          api={api}
+          now={list.queue.now}
+          mayDecide={mayDecide}
+          headingRef={heading}
+          queueEmpty={list.queue.state === "ready" && rows.length === 0}
+        />
+      </div>
+    </ServerClock>
   );
 }
 

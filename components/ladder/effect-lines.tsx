@@ -24,7 +24,7 @@ import type { Assessment } from "@/lib/domain/policy/assess";
 import type { Damages } from "@/lib/domain/policy/damages";
 import { formatCount, formatDateTime, formatMoney } from "@/lib/i18n/format";
 import type { CaseView, PreviewView } from "@/lib/screens/views";
-import { type Effect, type EffectKind, effectGroups } from "./effects";
+import { type Effect, type EffectKind, effectGroups, sharedLimits } from "./effects";
 
 const ICONS: Record<EffectKind, LucideIcon> = {
   exposure: EyeOff,
@@ -50,6 +50,7 @@ export function EffectsOfDecision({ view, preview, assessment }: EffectsProps) {
   const t = useTranslations("ladder");
   const words = useTranslations("review.ladder");
   const groups = effectGroups(assessment.measures);
+  const shared = sharedLimits(groups);
   const { damages } = assessment;
   const paid = damages !== null && damages.amountFen > 0;
   const none = groups.account.length + groups.store.length === 0 && !paid;
@@ -73,7 +74,8 @@ export function EffectsOfDecision({ view, preview, assessment }: EffectsProps) {
       {(groups.store.length > 0 || paid) && (
         <Group label={t("store")} name={view.store?.name ?? ""}>
           {paid && <DamagesLine damages={damages} deposit={preview.deposit} />}
-          {groups.store.map(line)}
+          {shared.length > 0 && <Line icon={EyeOff} what={words("sameLimits")} until={words("sameDates")} />}
+          {groups.store.filter((effect) => !shared.includes(effect)).map(line)}
         </Group>
       )}
       {assessment.interim.length > 0 && (

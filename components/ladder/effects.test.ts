@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PlannedMeasure } from "@/lib/domain/policy/ladder";
-import { effectGroups } from "./effects";
+import { effectGroups, sharedLimits } from "./effects";
 
 const planned = (
   kind: PlannedMeasure["kind"],
@@ -20,6 +20,24 @@ describe("effects of a decision", () => {
       planned("hide_from_search", "account", 20),
     ]);
     expect(apart.account.map((each) => each.kind)).toEqual(["limit_exposure", "hide_from_search"]);
+  });
+
+  it("says that the store has the same limits only where every one ends with the account's", () => {
+    const same = effectGroups([
+      planned("bar_campaigns", "account", 10),
+      planned("bar_campaigns", "store", 10),
+      planned("stop_publishing", "account", 10),
+      planned("stop_publishing", "store", 10),
+      planned("close_store", "store", null),
+    ]);
+    expect(sharedLimits(same).map((each) => each.kind)).toEqual(["bar_campaigns", "stop_publishing"]);
+    const longer = effectGroups([
+      planned("bar_campaigns", "account", 10),
+      planned("bar_campaigns", "store", 20),
+      planned("stop_publishing", "account", 10),
+      planned("stop_publishing", "store", 10),
+    ]);
+    expect(sharedLimits(longer)).toEqual([]);
   });
 
   it("names every measure, the item's with the account, the store's apart", () => {

@@ -22,6 +22,24 @@ const ORDER: EffectKind[] = [
   "refer_legal",
 ];
 
+const LIMITS: readonly EffectKind[] = [
+  "exposure",
+  "limit_exposure",
+  "hide_from_search",
+  "bar_campaigns",
+  "stop_publishing",
+];
+
+/** The store's limits where they are the account's, to the kind and the day; empty where any differs. */
+export function sharedLimits({ account, store }: EffectGroups): Effect[] {
+  const limits = store.filter((each) => LIMITS.includes(each.kind));
+  const isShared = (each: Effect) =>
+    account.some(
+      (other) => other.kind === each.kind && other.endAt === each.endAt && other.days === each.days,
+    );
+  return limits.length > 1 && limits.every(isShared) ? limits : [];
+}
+
 /** The measures of a decision by whom they meet; limits of feed and search that end together are one line. */
 export function effectGroups(measures: readonly PlannedMeasure[]): EffectGroups {
   const of = (store: boolean) => joined(measures.filter((each) => (each.target === "store") === store));

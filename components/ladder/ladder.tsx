@@ -156,7 +156,8 @@ function StepLine({ step, strikes, ahead, line }: LineProps) {
       className={cx(
         "relative flex h-8 items-center gap-2.5 text-13",
         line && "after:absolute after:left-[9.5px] after:top-[27px] after:h-[10px] after:border-l",
-        line === "solid" ? "after:border-(--tier)" : "after:border-dashed after:border-line-strong",
+        line === "solid" && "after:border-(--tier)",
+        line === "dashed" && "after:border-dashed after:border-line-strong",
       )}
     >
       <TierNumber tier={step.tier} step={step.step} state={standing.length > 0 ? "filled" : "empty"} />

@@ -16,6 +16,7 @@ import { usePlace } from "@/components/ui/time";
 import type { Snippet } from "@/lib/domain/cases/snippet";
 import { formatDuration } from "@/lib/i18n/format";
 import type { QueueRowView } from "@/lib/screens/views";
+import { fitSnippet } from "./fit-snippet";
 
 export const ROW_HEIGHT = 64;
 const SOON_MS = 15 * 60_000;
@@ -80,8 +81,12 @@ export const QueueRow = memo(function QueueRow({ row, selected, now, ownId, onOp
   );
 });
 
-function SnippetText({ snippet }: { snippet: Snippet | null }) {
+/** What fits before the claimer's disc, in characters of 13 px. */
+const SNIPPET_EMS = 15;
+
+function SnippetText({ snippet: whole }: { snippet: Snippet | null }) {
   const t = useTranslations("review.queue");
+  const snippet = whole && fitSnippet(whole, SNIPPET_EMS);
   if (!snippet) return <span className="min-w-0 flex-1 text-13 text-ink-3">{t("erasedText")}</span>;
   const text = (snippet.cut ? "…" : "") + snippet.text;
   const shift = snippet.cut ? 1 : 0;
@@ -93,7 +98,7 @@ function SnippetText({ snippet }: { snippet: Snippet | null }) {
   }));
   return (
     <span className="min-w-0 flex-1 truncate text-13 leading-5">
-      <MarkedText text={text} spans={spans} numbers={false} className="whitespace-pre" />
+      <MarkedText text={text} spans={spans} numbers={false} className="**:whitespace-pre! whitespace-pre!" />
     </span>
   );
 }

@@ -55,7 +55,10 @@ export function Boxes({ image, shown = ALL_SHOWN, thin = false }: BoxesProps) {
     <svg
       viewBox={`0 0 ${image.width} ${image.height}`}
       preserveAspectRatio="none"
-      className="pointer-events-none absolute inset-0 size-full overflow-visible"
+      className={cx(
+        "pointer-events-none absolute inset-0 size-full overflow-visible",
+        !thin && "[color-scheme:dark]",
+      )}
     >
       <title>{image.caption ?? ""}</title>
       {shown.others &&
@@ -149,7 +152,7 @@ export function BoxTags({ image, shown = ALL_SHOWN }: { image: ImageView; shown?
           key={each.id}
           aria-hidden
           data-evidence={token}
-          className="tnum pointer-events-none absolute flex size-[19px] items-center justify-center rounded-chip bg-(--ev) text-12 font-semibold leading-none text-panel"
+          className="tnum pointer-events-none absolute flex size-[19px] [color-scheme:dark] items-center justify-center rounded-chip bg-(--ev) text-12 font-semibold leading-none text-panel"
           style={{
             left: `${(left / image.width) * 100}%`,
             top: `${(y / image.height) * 100}%`,

@@ -27,17 +27,21 @@ function centredOn(frame: Size, picture: Size, box: Box, scale: number): Placeme
   return kept({ scale, x, y }, frame, picture);
 }
 
-/** As large as fills the frame, unless evidence would then be cut off; centred on the evidence. */
-export function opening(frame: Size, picture: Size, evidence: Box | null, margin = 40): Placement {
+/** The zoom bar lies over the foot of the frame. */
+const FOOT_PX = 56;
+
+/** As large as fills the frame, unless evidence would then be cut off; centred on the evidence, above the zoom bar. */
+export function opening(frame: Size, picture: Size, evidence: Box | null, margin = 28): Placement {
   if (!evidence) return fitted(frame, picture);
   const cover = Math.max(frame.width / picture.width, frame.height / picture.height);
   const whole = Math.min(
     (frame.width - 2 * margin) / Math.max(1, evidence.right - evidence.left),
-    (frame.height - 2 * margin) / Math.max(1, evidence.bottom - evidence.top),
+    (frame.height - FOOT_PX - 2 * margin) / Math.max(1, evidence.bottom - evidence.top),
   );
   const fit = fitted(frame, picture).scale;
   const scale = bounded(Math.max(fit, Math.min(cover, whole)), fit);
-  return centredOn(frame, picture, evidence, scale);
+  const above = { ...evidence, bottom: evidence.bottom + FOOT_PX / scale };
+  return centredOn(frame, picture, above, scale);
 }
 
 /** Zooms so that the point of the frame under the pointer stays where it is. */

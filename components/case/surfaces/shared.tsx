@@ -14,6 +14,8 @@ export type SurfaceProps = {
   item: ItemSnapshot;
   /** Opens a picture large, by its place among the item's. */
   onPhoto: (at: number) => void;
+  /** Tells how many messages of a thread are drawn. */
+  onShown?: (count: number) => void;
 };
 
 /** One text of the item by its field's name. */

@@ -25,7 +25,7 @@ export function threadStart(texts: readonly ItemText[], flagged: ReadonlySet<str
 }
 
 /** Chat surfaces: the other party left, the account right, the flagged messages outlined. */
-export function Thread({ view, item, onPhoto }: SurfaceProps) {
+export function Thread({ view, item, onPhoto, onShown }: SurfaceProps) {
   const t = useTranslations("review.thread");
   const { evidence } = useMarks();
   const flagged = flaggedFields(evidence, view.images);
@@ -37,6 +37,7 @@ export function Thread({ view, item, onPhoto }: SurfaceProps) {
     if (first && list && list.scrollHeight > list.clientHeight) first.scrollIntoView({ block: "center" });
   }, []);
   const shown = item.texts.slice(shownFrom);
+  useEffect(() => onShown?.(shown.length), [onShown, shown.length]);
   const day = shown.find((text) => text.at != null)?.at ?? item.conductAt;
   return (
     <div ref={box} className="scroll-y min-h-0 flex-1 bg-canvas px-6 pb-5" data-testid="surface">
