@@ -122,6 +122,8 @@ function* settleSteps(db: Db, t: Tables, change: Settle): Steps<void> {
       );
     case "item_verdict":
       return yield* done(db.update(t.item).set({ verdict: change.verdict }).where(eq(t.item.id, change.id)));
+    case "product":
+      return yield* done(db.update(t.product).set(change.set).where(eq(t.product.id, change.id)));
     case "revoke_key":
       return yield* done(db.update(t.apiKey).set({ revokedAt: change.at }).where(eq(t.apiKey.id, change.id)));
     case "revoke_sessions":

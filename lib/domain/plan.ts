@@ -45,6 +45,11 @@ export type Settle =
   /** The copy kept until an item refers to the picture; its bytes are then under the author's key. */
   | { kind: "unbind_file"; hash: string }
   | { kind: "item_verdict"; id: Records["item"]["id"]; verdict: Records["item"]["verdict"] }
+  | {
+      kind: "product";
+      id: Records["product"]["id"];
+      set: Partial<Omit<Records["product"], "id" | "storeId">>;
+    }
   | { kind: "revoke_key"; id: Records["apiKey"]["id"]; at: number }
   | { kind: "revoke_sessions"; personId: Records["person"]["id"]; at: number }
   /** Sessions are not of record, but their beginning and end are logged in the same transaction. */

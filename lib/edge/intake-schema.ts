@@ -63,6 +63,21 @@ export const storeSchema = z.strictObject({
   products: z.array(productSchema).max(PRODUCTS_MAX).optional(),
 }) satisfies z.ZodType<StoreInput>;
 
+/** A store put by itself must name its owner; money that came in needs an idempotency key. */
+export const storePutSchema = storeSchema.extend({
+  ownerAccountId: platformId,
+  topUpFen: fen.min(1).optional(),
+});
+
+/** Two of one id in a call contradict each other. */
+export function uniqueIds(list: { platformId: string }[], issue: z.RefinementCtx): void {
+  const seen = new Set<string>();
+  list.forEach(({ platformId: id }, at) => {
+    if (seen.has(id)) issue.addIssue({ code: "custom", path: [at, "platformId"], message: "is there twice" });
+    seen.add(id);
+  });
+}
+
 const text = z.string().max(TEXT_UNITS_MAX).transform(plain);
 
 const textSchema = z.strictObject({

@@ -1,29 +1,56 @@
+import { join } from "node:path";
 import { closing } from "@/lib/edge/closing";
 import { type World, world } from "@/lib/edge/context";
+import { loadOrMakeLogKeys } from "@/lib/edge/log-keys";
+import { verifySignature } from "@/lib/edge/log-signing";
+import { closePictureReader, readPicture } from "@/lib/media/read-picture";
+import { takeDueReservations } from "@/lib/usecases/deposit/take-due-reservations";
+import { readWaitingPictures } from "@/lib/usecases/intake/read-pictures";
+import type { LogTrust } from "@/lib/usecases/log/trust";
+import { endExpiredMeasures } from "@/lib/usecases/measures/end-expired";
 import { summariseFailedSignIns } from "@/lib/usecases/summarise-failed-sign-ins";
-import { runLoop } from "./loop";
+import { publishHourly } from "./hourly";
+import { type Loop, runLoop } from "./loop";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
+const ITEMS_PER_TURN = 4;
 
 const home = globalThis as typeof globalThis & { weirJobs?: Promise<unknown> };
 
-/**
- * Starts the background loops of this process, once. Each turn is safe beside the same loop in other processes:
- * the database decides who does what.
- */
+type Job = Omit<Loop, "work"> & { work(here: World): Promise<boolean> };
+
+/** Every loop of a server process. Each turn is bounded, and safe beside the same loop in other processes. */
+const JOBS: Job[] = [
+  {
+    busyMs: 200,
+    idleMsMax: 2 * SECOND,
+    work: async ({ ctx }) =>
+      (await readWaitingPictures(ctx, { read: readPicture }, { limit: ITEMS_PER_TURN })).items > 0,
+  },
+  { busyMs: MINUTE, idleMsMax: 2 * MINUTE, work: async (here) => publishHourly(here.ctx, trustOf(here)) },
+  {
+    busyMs: SECOND,
+    idleMsMax: 30 * SECOND,
+    work: async ({ ctx }) => (await endExpiredMeasures(ctx)) > 0,
+  },
+  { busyMs: SECOND, idleMsMax: MINUTE, work: async ({ ctx }) => (await takeDueReservations(ctx)) > 0 },
+  {
+    busyMs: MINUTE,
+    idleMsMax: MINUTE,
+    work: async ({ ctx }) => (await summariseFailedSignIns(ctx)) > 0,
+  },
+];
+
+/** Starts the loops of this process, once. They end with `closing`; what is then under way is waited for. */
 export function startJobs(): void {
-  home.weirJobs ??= Promise.all([
-    every(
-      { busyMs: MINUTE, idleMsMax: 2 * MINUTE },
-      async ({ ctx }) => (await summariseFailedSignIns(ctx)) > 0,
-    ),
-  ]);
+  const signal = closing();
+  home.weirJobs ??= Promise.all(
+    JOBS.map(({ work, ...pace }) => runLoop({ ...pace, work: async () => work(await world()) }, signal)),
+  ).then(closePictureReader);
 }
 
-function every(
-  pace: { busyMs: number; idleMsMax: number },
-  work: (here: World) => Promise<boolean>,
-): Promise<void> {
-  return runLoop({ ...pace, work: async () => work(await world()) }, closing());
+function trustOf({ env }: World): LogTrust {
+  const keys = loadOrMakeLogKeys(join(env.dataFolder, "log-keys"), env.logName);
+  return { keys, origin: env.logName, folder: env.checkpointFolder, verify: verifySignature };
 }

@@ -6,11 +6,14 @@ import { openWorld, type World } from "@/lib/edge/context";
 import { type Environment, readEnvironment } from "@/lib/edge/environment";
 import { loadOrMakeLogKeys } from "@/lib/edge/log-keys";
 import { newerCheckpoint } from "@/lib/usecases/log/published";
+import { keepPacks } from "@/lib/usecases/policy/keep-packs";
 import { buildOnce } from "../build-once";
 import { addFirstPeople, isUntouched, type SignIn, seedDemo, signInLines } from "../first-start";
 import { placeName } from "../open";
 import { listenFailure, serve } from "../serve";
 import { CliFailure, type Io } from "../verb";
+
+const CLI = { kind: "machine", id: "cli" } as const;
 
 type Options = { empty: boolean; demo: boolean; afterRestore: boolean };
 
@@ -58,6 +61,7 @@ async function prepare(env: Environment, options: Options, io: Io): Promise<Sign
     loadOrMakeLogKeys(join(env.dataFolder, "log-keys"), env.logName);
     const newer = await newerCheckpoint(here.ctx, env.checkpointFolder);
     if (newer !== null) tellOlder(newer, options, io);
+    await keepPacks(here.ctx, CLI);
     return (await isUntouched(here)) ? await firstPeople(here, options, io) : [];
   } finally {
     await here.close();

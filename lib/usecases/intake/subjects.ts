@@ -11,6 +11,8 @@ import type { Ctx } from "../context";
 /** Accounts, stores and operators of a batch: those that are known, and rows for those that are not. */
 export type Subjects = {
   operator(platformId: string, name: string): R.Operator;
+  /** An account that is known or new in this batch. */
+  known(platformId: string): R.Account | undefined;
   account(input: AccountInput): R.Account;
   store(input: StoreInput, owner: AccountInput): R.Store;
   /** Everything new, in the order in which it must be written. */
@@ -108,6 +110,7 @@ export function newSubjects(ctx: Ctx, facts: IntakeFacts, journalNumber: () => n
 
   return {
     operator,
+    known: (platformId) => facts.accounts.get(platformId),
     account,
     store,
     adds: () => [

@@ -25,7 +25,13 @@ export type ItemWrites = {
   files: R.StoredFile[];
   /** Hashes of pictures that now lie under an author's key: their unbound copies go. */
   bound: Set<string>;
-  commitments: { item: string; content: string; case: string | null; evidence: string[] }[];
+  commitments: {
+    item: string;
+    content: string;
+    case: string | null;
+    evidence: string[];
+    evidenceHash?: string;
+  }[];
 };
 
 type Taking = {
@@ -119,7 +125,16 @@ function readTexts(ctx: Ctx, { item, facts }: Taking, account: R.Account): { evi
   });
   const shields = facts.shields.get(account.id);
   const isShielded = (each: Evidence) => each.canonical !== null && shields?.has(ctx.digest(each.canonical));
-  return { evidence: read.evidence.filter((each) => !isShielded(each)) };
+  return { evidence: strongest(read.evidence.filter((each) => !isShielded(each))) };
+}
+
+/** A text made of contacts is no reason for a hundred thousand rows: the strongest stay, in their order. */
+const EVIDENCE_PER_ITEM_MAX = 200;
+
+function strongest(evidence: Evidence[]): Evidence[] {
+  if (evidence.length <= EVIDENCE_PER_ITEM_MAX) return evidence;
+  const kept = [...evidence].sort((a, b) => b.confidence - a.confidence).slice(0, EVIDENCE_PER_ITEM_MAX);
+  return evidence.filter((each) => kept.includes(each));
 }
 
 type Built = {
@@ -180,7 +195,10 @@ function openOrUpdate(ctx: Ctx, taking: Taking, built: Built): IntakeOutcome {
     item: row.id,
     content: commitmentOf(ctx, row),
     case: caseId,
-    evidence: made.rows.map((each) => each.id),
+    ...evidenceCommitment(
+      ctx,
+      made.rows.map((each) => each.id),
+    ),
   });
   return {
     platformId: row.platformId,
@@ -252,6 +270,15 @@ const imageRows = (item: IncomingItem, row: R.Item, caseId: CaseId): R.ItemImage
     sealed: null,
     readAt: null,
   }));
+
+const EVIDENCE_IDS_PER_ENTRY_MAX = 20;
+
+/** An entry has a bound: of many ids the first stand there, and a hash over all of them. */
+function evidenceCommitment(ctx: Ctx, ids: string[]): { evidence: string[]; evidenceHash?: string } {
+  const evidence = ids.slice(0, EVIDENCE_IDS_PER_ENTRY_MAX);
+  if (ids.length === evidence.length) return { evidence };
+  return { evidence, evidenceHash: hex(ctx.sha256(utf8(ids.join("\n")))) };
+}
 
 /** A commitment to what was frozen: the sealed text is salted by its random nonce, so nobody can guess behind it. */
 const commitmentOf = (ctx: Ctx, row: R.Item): string =>
