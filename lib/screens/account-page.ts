@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { exemptionsOf, productCount, strikesOn } from "@/db/queries/case-screen";
 import { loadHistory } from "@/db/queries/decision-facts";
 import {
@@ -13,25 +13,30 @@ import { masked, seesContacts } from "@/lib/domain/access/sight";
 import type { PersonActor } from "@/lib/domain/actor";
 import type { Evidence } from "@/lib/domain/detect/evidence";
 import type { AccountId } from "@/lib/domain/ids";
-import { assess } from "@/lib/domain/policy/assess";
 import { packAt } from "@/lib/domain/policy/default-pack";
-import { countOffences, DAY_MS } from "@/lib/domain/policy/offence";
+import { categoryRow, countOffences, DAY_MS } from "@/lib/domain/policy/offence";
 import { standingAt, tierInForce } from "@/lib/domain/policy/standing";
 import type * as R from "@/lib/domain/records";
 import type { Ctx } from "@/lib/usecases/context";
 import { caseRows } from "./case-rows";
 import { damagesViews } from "./damages-views";
 import { heldMeasure, measureView } from "./measure-views";
+import { nextTier } from "./next-tier";
 import { accountView, storeView, strikeViews } from "./subject-views";
 import type { AccountPageView, SharedContactView } from "./views";
 
-const CASES_SHOWN = 12;
+const CASES_SHOWN = 40;
+const STORE_ENDS = ["clear_products", "close_store", "end_cooperation"];
 
-/** The account's record: derived standing, timeline, strikes, stores, shared contacts. Null: no such account. */
+/**
+ * The account's record: derived standing, timeline, strikes, stores, contacts. Null: no such account.
+ * `before` is a case number: the page of cases older than it.
+ */
 export async function loadAccountPage(
   ctx: Ctx,
   actor: PersonActor,
   id: AccountId,
+  before: number | null = null,
 ): Promise<AccountPageView | null> {
   const account = await accountById(ctx.store, id);
   if (!account) return null;
@@ -40,13 +45,24 @@ export async function loadAccountPage(
   const stores = await storesOf(ctx.store, account);
   const own = stores.find((each) => each.relation === "owner")?.store ?? null;
   const history = await loadHistory(ctx.store, { accountId: id, storeId: own?.id ?? null }, pack, now);
-  const [records, strikes, cases, contacts, exemptions] = await Promise.all([
-    measuresOn(ctx.store, [{ kind: "account", id }]),
-    strikesOn(ctx.store, id, null),
-    caseRows(ctx, actor, { accountId: id }, { limit: CASES_SHOWN, before: null }),
+  const targets = [
+    { kind: "account" as const, id },
+    ...(own ? [{ kind: "store" as const, id: own.id }] : []),
+  ];
+  const [measures, decisions, cases, contacts, exemptions] = await Promise.all([
+    measuresOn(ctx.store, targets),
+    strikesOn(ctx.store, id, own?.id ?? null),
+    caseRows(ctx, actor, { accountId: id }, { limit: CASES_SHOWN, before }),
     sharedContacts(ctx.store, id),
     exemptionsOf(ctx.store, id),
   ]);
+  // The store's count is the account's too; what else its staff did is theirs.
+  const strikes = decisions.filter(
+    ({ decision }) => decision.accountId === id || decision.countKey === `store:${own?.id}`,
+  );
+  const records = measures.filter(
+    ({ measure }) => measure.targetKind === "account" || STORE_ENDS.includes(measure.kind),
+  );
   const standing = standingAt(records.map(heldMeasure), now);
   const counted = ["ec", "pm"].flatMap(
     (ladder) =>
@@ -57,26 +73,12 @@ export async function loadAccountPage(
       ).offences,
   );
   const balance = stores.find((each) => each.store.id === own?.id)?.balance ?? null;
-  const next = assess(
-    {
-      subject: {
-        hasStore: own !== null,
-        depositRequiredFen: own?.depositRequiredFen ?? 0,
-        depositAvailableFen: balance?.availableFen ?? 0,
-      },
-      history,
-      case: {
-        category: "D3",
-        severity: "standard",
-        coordinated: false,
-        graveHarm: false,
-        conductAt: now,
-        decidedAt: now,
-      },
-      operatorDamagesWindowFen: 0,
-    },
-    pack,
-  );
+  const subject = {
+    hasStore: own !== null,
+    depositRequiredFen: own?.depositRequiredFen ?? 0,
+    depositAvailableFen: balance?.availableFen ?? 0,
+  };
+  const windowDays = categoryRow("D3", pack).countDays;
   const counting = strikes.filter(
     (strike) => counted.find((each) => each.id === strike.decision.id)?.verdict === "counts",
   );
@@ -84,15 +86,18 @@ export async function loadAccountPage(
     account: accountView(account),
     now,
     tier: tierInForce(standing, { kind: "account", id }),
-    standing: standing.lines,
+    standing: standing.lines.filter((line) => line.targetKind === "account"),
     strikes: await strikeViews(ctx, actor, strikes, counted),
     activeStrikes: counting.length,
-    strikeWindowStart: now - (pack.categories.find((each) => each.id === "D3")?.countDays ?? 180) * DAY_MS,
-    nextTier: next.tier,
+    strikeWindowStart: now - windowDays * DAY_MS,
+    strikeWindowDays: windowDays,
+    nextTier: nextTier({ subject, history, category: "D3", now }, pack),
+    nextTierPm: nextTier({ subject, history, category: "D1", now }, pack),
     measures: records.map(measureView),
     damages: await damagesViews(ctx, strikes),
     cases: cases.rows,
     caseCount: cases.total,
+    casesNext: cases.next,
     stores: await Promise.all(
       stores.map(async ({ store, balance: held, relation }) => ({
         store: storeView(store, held, await productCount(ctx.store, store.id)),
@@ -122,26 +127,38 @@ async function contactViews(
     [...new Set(contacts.flatMap((each) => each.others.map((other) => other.id)))],
     now,
   );
-  return Promise.all(
-    contacts.map(async (contact) => ({
-      digest: contact.digest,
-      kind: contact.kind,
-      label: await contactLabel(ctx, actor, contact.evidenceId),
-      accounts: contact.others.map((other) => ({ ...other, tier: tiers.get(other.id) ?? 0 })),
-    })),
+  const labels = await contactLabels(
+    ctx,
+    actor,
+    contacts.map((each) => each.evidenceId),
   );
+  return contacts.map((contact) => ({
+    digest: contact.digest,
+    kind: contact.kind,
+    label: labels.get(contact.evidenceId) ?? "",
+    accounts: contact.others.map((other) => ({ ...other, tier: tiers.get(other.id) ?? 0 })),
+    more: contact.more,
+  }));
 }
 
-/** The contact as it reads, for those who may; masked for others; empty once erased. */
-async function contactLabel(ctx: Ctx, actor: PersonActor, evidenceId: R.EvidenceRow["id"]): Promise<string> {
+/** Each contact as it reads, for those who may; masked for others; empty once erased. */
+async function contactLabels(
+  ctx: Ctx,
+  actor: PersonActor,
+  ids: R.EvidenceRow["id"][],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
   const { db, t } = ctx.store;
-  const [row] = await db
-    .select({ sealed: t.evidence.sealed })
+  const rows = await db
+    .select({ id: t.evidence.id, sealed: t.evidence.sealed })
     .from(t.evidence)
-    .where(eq(t.evidence.id, evidenceId));
-  const clear = row ? await ctx.vault.open(row.sealed) : null;
-  if (clear === null) return "";
-  const { canonical, reading } = JSON.parse(clear) as Evidence;
-  const label = canonical ? canonical.slice(canonical.indexOf(":") + 1) : reading;
-  return seesContacts(actor.role) ? label : masked(label);
+    .where(inArray(t.evidence.id, ids));
+  const labels = rows.map(async ({ id, sealed }): Promise<[string, string]> => {
+    const clear = await ctx.vault.open(sealed);
+    if (clear === null) return [id, ""];
+    const { canonical, reading } = JSON.parse(clear) as Evidence;
+    const label = canonical ? canonical.slice(canonical.indexOf(":") + 1) : reading;
+    return [id, seesContacts(actor.role) ? label : masked(label)];
+  });
+  return new Map(await Promise.all(labels));
 }

@@ -151,3 +151,6 @@ function tierOf(text: string): Tier | null {
   const tier = after?.tier ?? facts?.tier;
   return typeof tier === "number" ? tier : null;
 }
+
+/** The size the log had at a moment. */
+export const sizeAtMoment = (ctx: Ctx, at: number): Promise<number> => sizeAt(ctx.store, at);

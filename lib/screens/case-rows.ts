@@ -12,8 +12,10 @@ export async function caseRows(
   actor: PersonActor,
   of: { accountId: AccountId } | { storeId: StoreId },
   page: { limit: number; before: number | null },
-): Promise<{ rows: CaseRowView[]; total: number }> {
-  const { rows, total } = await casesOf(ctx.store, of, page);
+): Promise<{ rows: CaseRowView[]; total: number; next: number | null }> {
+  const found = await casesOf(ctx.store, of, { ...page, limit: page.limit + 1 });
+  const rows = found.rows.slice(0, page.limit);
+  const next = found.rows.length > rows.length ? (rows.at(-1)?.number ?? null) : null;
   const decisions = await lastDecisions(
     ctx.store,
     rows.map((row) => row.id),
@@ -45,5 +47,5 @@ export async function caseRows(
       openedAt: row.openedAt,
     };
   });
-  return { rows: await Promise.all(views), total };
+  return { rows: await Promise.all(views), total: found.total, next };
 }

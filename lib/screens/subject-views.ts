@@ -54,6 +54,7 @@ export async function strikeViews(
       const isReversed = reversal?.kind === "reverse";
       return {
         decisionId: decision.id,
+        accountId: decision.accountId,
         caseId: found.id,
         caseNumber: found.number,
         surface: found.surface,

@@ -11,6 +11,7 @@ import type {
   Category,
   ContactKind,
   Intent,
+  MeasureKind,
   OverturnReason,
   Role,
   RuleId,
@@ -133,6 +134,8 @@ export type StoreView = {
 /** One earlier decision on the account or the store, for ladder and history strip. */
 export type StrikeView = {
   decisionId: string;
+  /** Whose conduct it was: a store's count holds its staff's too. */
+  accountId: string;
   caseId: string;
   caseNumber: number;
   surface: Surface;
@@ -255,7 +258,9 @@ export type SharedContactView = {
   kind: ContactKind;
   /** Masked for those who do not review. */
   label: string;
+  /** Other accounts that show it, by name; `more` are beyond those listed. */
   accounts: { id: string; name: string; tier: Tier }[];
+  more: number;
 };
 
 export type CaseRowView = {
@@ -281,8 +286,10 @@ export type AccountPageView = {
   strikes: StrikeView[];
   activeStrikes: number;
   strikeWindowStart: number;
-  /** The step the next standard offence would land on. */
+  strikeWindowDays: number;
+  /** Where the next standard offence would land on each count. */
   nextTier: Tier;
+  nextTierPm: Tier;
   measures: MeasureView[];
   damages: {
     decisionId: string;
@@ -293,7 +300,10 @@ export type AccountPageView = {
   }[];
   cases: CaseRowView[];
   caseCount: number;
+  /** Give it back as `before` for older cases; null at the end. */
+  casesNext: number | null;
   stores: { store: StoreView; relation: "owner" | "staff" | "operator" }[];
+  /** Every contact seen on the account, the most shared first. */
   contacts: SharedContactView[];
   points: { merchant: number; credit: number };
   exemptions: CaseView["exemptions"];
@@ -312,15 +322,26 @@ export type JournalView = {
   heldFen: number;
 };
 
+/** One moment that the record leads up to. `at: null`: no end. */
+export type ComingStep =
+  | { kind: "decided"; at: number; caseId: string; caseNumber: number; tier: Tier | null }
+  | { kind: "measures_end"; at: number; measures: MeasureKind[] }
+  | { kind: "appeal_window_ends"; at: number; caseNumber: number }
+  | { kind: "strike_expires"; at: number; caseNumber: number };
+
 export type StorePageView = {
   store: StoreView;
   now: number;
   tier: Tier;
   owner: AccountView | null;
-  staff: AccountView[];
+  staff: { account: AccountView; relation: "owner" | "staff"; tier: Tier }[];
   standing: StandingLine[];
   measures: MeasureView[];
   strikes: StrikeView[];
+  activeStrikes: number;
+  strikeWindowDays: number;
+  nextTier: Tier;
+  coming: ComingStep[];
   journals: JournalView[];
   totals: { debitFen: number; creditFen: number; balanced: boolean };
   products: {
@@ -336,6 +357,7 @@ export type StorePageView = {
   removedCount: number;
   cases: CaseRowView[];
   caseCount: number;
+  casesNext: number | null;
   damagesTakenFen: number;
   damagesReservedFen: number;
   refundedFen: number;

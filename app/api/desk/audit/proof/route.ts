@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { ok, refuse } from "@/lib/domain/result";
+import { deskRoute } from "@/lib/edge/route";
+import { loadAuditEntry } from "@/lib/screens/audit-page";
+
+/** One entry with its inclusion proof, for the drawer and for whoever wants to check it elsewhere. */
+export const GET = deskRoute({
+  permission: "audit.read",
+  input: z.object({ entry: z.coerce.number().int().min(0) }),
+  run: async (ctx, _actor, { entry }) => {
+    const view = await loadAuditEntry(ctx, entry);
+    return view ? ok(view) : refuse({ kind: "not_found" });
+  },
+});

@@ -1,0 +1,12 @@
+/** A cell that a spreadsheet would run as a formula gets an apostrophe in front (P24). */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** One line of RFC 4180 CSV with its CRLF; cells are text, quoted where needed, safe to open in a spreadsheet. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(cell).join(",")}\r\n`;
+}
+
+function cell(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
