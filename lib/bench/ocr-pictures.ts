@@ -6,7 +6,8 @@ import sharp from "sharp";
 export type Printed = { name: string; kind: string; bytes: Uint8Array; texts: string[] };
 
 const DEMO = path.join(process.cwd(), "lib/demo/pictures");
-const FONT = "Noto Sans CJK SC";
+const SANS = "Noto Sans CJK SC";
+const SERIF = "Noto Serif CJK SC";
 
 /** The demo's pictures that carry print: rendered cards, pages and frames with the grain of a photograph. */
 export async function demoPrinted(): Promise<Printed[]> {
@@ -33,29 +34,47 @@ type Look = {
   blur: number;
   jpeg: number;
   noise: number;
+  font: string;
+  /** Opacity of a shadow falling over half the card. */
+  shade: number;
 };
 
-/** Seven hardships in six steps: small, turned, faint, blurred, on a dark ground, noisy, heavily compressed. */
+/** Ten hardships in five steps, the last the hardest. Sizes in pixels of a 1000 x 760 picture, angles degrees. */
 function looks(): Look[] {
-  const base = { size: 34, turn: 0, ink: "#2b2724", paper: "#fbf6ea", blur: 0, jpeg: 88, noise: 4 };
+  const base = {
+    size: 34,
+    turn: 0,
+    ink: "#2b2724",
+    paper: "#fbf6ea",
+    blur: 0,
+    jpeg: 88,
+    noise: 4,
+    font: SANS,
+    shade: 0,
+  };
   const list: Look[] = [];
-  for (let i = 0; i < 6; i++) {
-    list.push({ ...base, kind: "small", size: [28, 24, 21, 18, 16, 14][i] ?? 14 });
-    list.push({ ...base, kind: "turned", turn: [-6, 9, -14, 20, 90, 180][i] ?? 0 });
+  const dark = ["#232833", "#51202b", "#20402f", "#3b2a63", "#5c4520"];
+  for (let i = 0; i < 5; i++) {
+    list.push({ ...base, kind: "small", size: [26, 22, 18, 16, 14][i] ?? 14 });
+    list.push({ ...base, kind: "turned", turn: [-7, 14, -22, 90, 180][i] ?? 0 });
     list.push({
       ...base,
       kind: "faint",
-      ink: ["#6f6a62", "#8a847a", "#a19a8f", "#b5aea2", "#c2bbaf", "#cdc6b9"][i] ?? "#999",
+      ink: ["#8a847a", "#a19a8f", "#b5aea2", "#c2bbaf", "#cdc6b9"][i] ?? "#999",
     });
-    list.push({ ...base, kind: "blurred", blur: 0.8 + 0.5 * i });
+    list.push({ ...base, kind: "blurred", blur: 1 + 0.6 * i });
+    list.push({ ...base, kind: "light on dark", ink: "#f2e6cf", paper: dark[i] ?? "#000" });
+    list.push({ ...base, kind: "noisy", noise: 16 + 16 * i });
+    list.push({ ...base, kind: "compressed", jpeg: [40, 28, 20, 14, 9][i] ?? 9 });
+    list.push({ ...base, kind: "serif", font: SERIF, size: 40 - 5 * i });
     list.push({
       ...base,
-      kind: "light on dark",
-      ink: "#f2e6cf",
-      paper: ["#232833", "#51202b", "#20402f", "#3b2a63", "#5c4520", "#101010"][i] ?? "#000",
+      kind: "no card",
+      paper: "none",
+      ink: i % 2 ? "#fff7d6" : "#7a1f14",
+      size: 46 - 4 * i,
     });
-    list.push({ ...base, kind: "noisy", noise: 12 + 12 * i });
-    list.push({ ...base, kind: "compressed", jpeg: [40, 30, 24, 18, 13, 9][i] ?? 9 });
+    list.push({ ...base, kind: "shaded", shade: 0.3 + 0.13 * i, turn: 3 * i });
   }
   return list;
 }
@@ -75,7 +94,7 @@ function svgOf(look: Look, texts: string[]): Buffer {
     .map((text, i) => `<text x="500" y="${260 + i * look.size * 2.1}" text-anchor="middle">${text}</text>`)
     .join("");
   return Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}"><g transform="rotate(${look.turn} 500 380)"><rect x="190" y="170" width="620" height="430" rx="10" fill="${look.paper}"/><g font-family="${FONT}" font-size="${look.size}" fill="${look.ink}">${lines}</g></g></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}"><g transform="rotate(${look.turn} 500 380)"><rect x="190" y="170" width="620" height="430" rx="10" fill="${look.paper}"/><g font-family="${look.font}" font-weight="500" font-size="${look.size}" fill="${look.ink}">${lines}</g><rect x="190" y="170" width="300" height="430" fill="#1a120a" opacity="${look.shade}"/></g></svg>`,
   );
 }
 
@@ -104,7 +123,7 @@ async function canDrawChinese(): Promise<boolean> {
   const draw = (c: string) =>
     sharp(
       Buffer.from(
-        `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><text y="32" font-family="${FONT}" font-size="32">${c}</text></svg>`,
+        `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><text y="32" font-family="${SANS}" font-size="32">${c}</text></svg>`,
       ),
     )
       .raw()
@@ -112,14 +131,14 @@ async function canDrawChinese(): Promise<boolean> {
   return !(await draw("微")).equals(await draw("信"));
 }
 
-/** 42 cards with written hardships; none where no Chinese font is installed. */
+/** 50 cards with written hardships; none where no Chinese font is installed. */
 export async function drawnPrinted(): Promise<Printed[]> {
   if (!(await canDrawChinese())) return [];
   const all: Printed[] = [];
   for (const [i, look] of looks().entries()) {
     const texts = CARDS[i % CARDS.length] ?? [];
     all.push({
-      name: `${look.kind} ${Math.floor(i / 7) + 1}`,
+      name: `${look.kind} ${Math.floor(i / 10) + 1}`,
       kind: look.kind,
       bytes: await photograph(look, texts, i),
       texts,

@@ -1,5 +1,9 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
+import sharp from "sharp";
 import { readBytes } from "@/lib/media/reader/read.mjs";
 import { demoPrinted, drawnPrinted, type Printed } from "./ocr-pictures";
 
@@ -93,6 +97,7 @@ const ours: Reader = {
   read: async (bytes) => (await readBytes(bytes, { threads: 2 })).lines.map((line) => line.text),
 };
 
+type Other = Reader & { close(): Promise<unknown> };
 type Tesseract = {
   createWorker(
     lang: string,
@@ -103,31 +108,63 @@ type Tesseract = {
     terminate(): Promise<unknown>;
   }>;
 };
+type Packaged = {
+  default: { create(options: object): Promise<{ detect(file: string): Promise<{ text: string }[]> }> };
+};
 
-/** tesseract.js from another folder: it is no dependency of ours, only measured beside. */
-async function tesseract(folder: string): Promise<Reader & { close(): Promise<unknown> }> {
-  const require = createRequire(path.join(path.resolve(folder), "package.json"));
+async function tesseract(require: NodeJS.Require): Promise<Other> {
   const module = require("tesseract.js") as Tesseract;
   const langPath = path.join(path.dirname(require.resolve("@tesseract.js-data/chi_sim")), "4.0.0_best_int");
   const worker = await module.createWorker("chi_sim", 1, { langPath, gzip: true, cacheMethod: "none" });
-  const sharp = (await import("sharp")).default;
   return {
     name: "tesseract.js, chi_sim (best, integer)",
-    read: async (bytes) =>
-      (await worker.recognize(await sharp(bytes).png().toBuffer())).data.text.split("\n").filter(Boolean),
+    read: async (bytes) => {
+      const { data } = await worker.recognize(await sharp(bytes).png().toBuffer());
+      return data.text.split("\n").filter(Boolean);
+    },
     close: () => worker.terminate(),
   };
 }
 
+async function packaged(require: NodeJS.Require): Promise<Other> {
+  const module = (await import(pathToFileURL(require.resolve("@gutenye/ocr-node")).href)) as Packaged;
+  const ocr = await module.default.create({ onnxOptions: { intraOpNumThreads: 2 } });
+  const folder = await mkdtemp(path.join(tmpdir(), "ocr-"));
+  let count = 0;
+  return {
+    name: "PP-OCRv4, the pipeline of @gutenye/ocr-node",
+    read: async (bytes) => {
+      // A fresh name each time: its own sharp caches pictures by file name.
+      const file = path.join(folder, `picture-${count++}`);
+      await writeFile(file, bytes);
+      return (await ocr.detect(file)).map((line) => line.text);
+    },
+    close: () => rm(folder, { recursive: true }),
+  };
+}
+
+/** Engines installed in another folder: no dependencies of ours, only measured beside. */
+async function others(folder: string): Promise<Other[]> {
+  const require = createRequire(path.join(path.resolve(folder), "package.json"));
+  const found: Other[] = [];
+  for (const open of [packaged, tesseract]) {
+    try {
+      found.push(await open(require));
+    } catch (error) {
+      console.log(`not measured: ${error instanceof Error ? error.message.split("\n")[0] : error}`);
+    }
+  }
+  return found;
+}
+
 /**
- * `npm run bench -- ocr [FOLDER]`: letters read on the demo's pictures with print and 42 drawn cards. FOLDER has
- * tesseract.js and @tesseract.js-data/chi_sim installed, to be measured beside.
+ * `npm run bench -- ocr [FOLDER]`: letters read on the demo's pictures with print and 50 drawn cards. FOLDER may
+ * have tesseract.js with @tesseract.js-data/chi_sim and @gutenye/ocr-node installed, to be measured beside.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const pictures = [...(await demoPrinted()), ...(await drawnPrinted())];
   const recall = report(ours.name, await measure(ours, pictures));
-  if (args[0]) {
-    const other = await tesseract(args[0]);
+  for (const other of args[0] ? await others(args[0]) : []) {
     report(other.name, await measure(other, pictures));
     await other.close();
   }
