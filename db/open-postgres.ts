@@ -1,5 +1,6 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
+import { loggerOf, type QueryListener } from "./query-listener";
 import type { Step } from "./steps";
 import type { Db, StepBody, Store } from "./store";
 import { pgTables } from "./tables/tables";
@@ -7,12 +8,12 @@ import { pgTables } from "./tables/tables";
 /** Opens a pool on a migrated PostgreSQL database. `connectionsMax` bounds what one node may hold. */
 export function openPostgres(
   url: string,
-  options: { connectionsMax: number } = { connectionsMax: 10 },
+  options: { connectionsMax: number; onQuery?: QueryListener } = { connectionsMax: 10 },
 ): Store {
   const pool = new pg.Pool({ connectionString: url, max: options.connectionsMax, idleTimeoutMillis: 30_000 });
   // A server that goes away while a connection is idle must not end this process.
   pool.on("error", () => undefined);
-  const db = drizzle(pool) as unknown as Db;
+  const db = drizzle(pool, loggerOf(options.onQuery)) as unknown as Db;
 
   return {
     engine: "postgres",
@@ -29,6 +30,7 @@ export function openPostgres(
         return next.value;
       });
     },
+    inBulk: (work) => work(),
     async close() {
       await pool.end();
     },

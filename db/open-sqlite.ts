@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
+import { loggerOf, type QueryListener } from "./query-listener";
 import type { Step } from "./steps";
 import type { Db, StepBody, Store } from "./store";
 import { sqliteTables } from "./tables/tables";
@@ -12,7 +13,10 @@ const BUSY_TRIES_MAX = 40;
 type Runnable = { all(): unknown[]; run(): unknown };
 
 /** Opens the embedded store on a migrated file. WAL, and synchronous=FULL: an acknowledgement leaves the machine. */
-export function openSqlite(file: string, options: { durable: boolean } = { durable: true }): Store {
+export function openSqlite(
+  file: string,
+  options: { durable: boolean; onQuery?: QueryListener } = { durable: true },
+): Store {
   const client = new Database(file);
   client.pragma("journal_mode = WAL");
   client.pragma(`synchronous = ${options.durable ? "FULL" : "OFF"}`);
@@ -20,7 +24,7 @@ export function openSqlite(file: string, options: { durable: boolean } = { durab
   client.pragma("foreign_keys = ON");
   client.pragma("cache_size = -65536");
   // The one cast of the handle: typed as PostgreSQL, run as SQLite (architecture.md, section 3).
-  const db = drizzle(client) as unknown as Db;
+  const db = drizzle(client, loggerOf(options.onQuery)) as unknown as Db;
 
   function runSteps<T>(body: StepBody<T>): T {
     const steps = body(db, sqliteTables);
@@ -45,6 +49,15 @@ export function openSqlite(file: string, options: { durable: boolean } = { durab
           if (!isBusy(error) || tries >= BUSY_TRIES_MAX) throw error;
           await new Promise((resolve) => setTimeout(resolve, 5 * tries));
         }
+      }
+    },
+    async inBulk(work) {
+      client.pragma("synchronous = NORMAL");
+      try {
+        return await work();
+      } finally {
+        client.pragma(`synchronous = ${options.durable ? "FULL" : "OFF"}`);
+        client.pragma("wal_checkpoint(PASSIVE)");
       }
     },
     async close() {

@@ -14,5 +14,10 @@ export type Store = {
   t: Tables;
   /** Runs the body in one immediate transaction: all or nothing. Throws what the body throws, rolled back. */
   transact<T>(body: StepBody<T>): Promise<T>;
+  /**
+   * For filling a new database, which is begun again when it breaks off: on SQLite its commits do not wait for the
+   * disk until all is done. They stay atomic and in order; PostgreSQL makes no difference.
+   */
+  inBulk<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };

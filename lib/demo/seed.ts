@@ -4,13 +4,14 @@ import { makeId } from "@/lib/edge/ids";
 import type { Ctx } from "@/lib/usecases/context";
 import { keepPacks } from "@/lib/usecases/policy/keep-packs";
 import { HISTORY } from "./content/history";
+import { isTold } from "./seed/appeals";
 import { type Desk, daysAgo, MACHINE } from "./seed/desk";
 import { importOldExemptions } from "./seed/exemptions";
 import { takeStep } from "./seed/history";
 import { arrivals, takeIn } from "./seed/intake";
 import { addPeople, addPlatformKey, type SeededPerson } from "./seed/people";
 import { openPictures } from "./seed/pictures";
-import { planPresent } from "./seed/present";
+import { checkPresent, planPresent } from "./seed/present";
 import { putSubjects } from "./seed/subjects";
 import { Timeline } from "./seed/timeline";
 import { planUpkeep } from "./seed/upkeep";
@@ -53,8 +54,23 @@ export async function seedDemo(
   { now = Date.now(), say = () => {}, only = () => true }: SeedOptions = {},
 ): Promise<SeedReport> {
   const desk = deskAt(world.ctx, now);
+  const untold = new Set(HISTORY.filter((step) => !isTold(step)).map((step) => step.itemKey));
+  const takesPart = (key: string) => only(key) && !untold.has(key);
+  const people = await world.ctx.store.inBulk(() => tell(desk, takesPart, say));
+  await checkPresent(desk, takesPart);
+  const report = { ...(await countAll(desk)), people, surprises: desk.surprises, desk };
+  say(`${report.items} items, ${report.decisions} decisions, ${report.openCases} open cases`);
+  return { ...report, signIns: people.map(({ email, role, password }) => ({ email, role, password })) };
+}
+
+/** Plans everything that happens, and lets it happen in order of time. */
+async function tell(
+  desk: Desk,
+  takesPart: (itemKey: string) => boolean,
+  say: (line: string) => void,
+): Promise<SeededPerson[]> {
   const pictures = await openPictures();
-  const coming = arrivals(desk).filter((each) => only(each.itemKey));
+  const coming = arrivals(desk).filter((each) => takesPart(each.itemKey));
   const begin = Math.min(...coming.map((each) => each.at)) - 26 * HOUR;
   desk.clock.now = begin;
   await keepPacks(desk.ctx, MACHINE);
@@ -63,18 +79,15 @@ export async function seedDemo(
   await putSubjects(desk, platform, pictures);
   await importOldExemptions(desk);
   say(`${people.length} people, and the platform's accounts and stores`);
-  for (const each of coming) {
-    desk.timeline.plan(each.at, () => takeIn(desk, platform, pictures, each));
+  for (const each of coming) desk.timeline.plan(each.at, () => takeIn(desk, platform, pictures, each));
+  for (const step of HISTORY.filter(({ itemKey }) => takesPart(itemKey))) {
+    desk.timeline.plan(daysAgo(desk, step.daysAgo), () => takeStep(desk, step));
   }
-  const steps = HISTORY.filter((step) => only(step.itemKey));
-  for (const step of steps) desk.timeline.plan(daysAgo(desk, step.daysAgo), () => takeStep(desk, step));
-  planPresent(desk);
+  planPresent(desk, takesPart);
   planUpkeep(desk, begin + 25 * HOUR);
   desk.timeline.plan(daysAgo(desk, 60), async () => say("two of six months to go"));
-  await desk.timeline.run(desk.clock, now);
-  const report = { ...(await countAll(desk)), people, surprises: desk.surprises, desk };
-  say(`${report.items} items, ${report.decisions} decisions, ${report.openCases} open cases`);
-  return { ...report, signIns: people.map(({ email, role, password }) => ({ email, role, password })) };
+  await desk.timeline.run(desk.clock, desk.now);
+  return people;
 }
 
 function deskAt(real: Ctx, now: number): Desk {

@@ -1,15 +1,19 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { CaseId } from "@/lib/domain/ids";
 import { intakeItems } from "@/lib/usecases/intake/intake-items";
+import { putImage } from "@/lib/usecases/intake/put-image";
+import { readWaitingPictures } from "@/lib/usecases/intake/read-pictures";
 import { HISTORY, OPEN } from "../content/history";
 import { ITEMS } from "../content/items";
 import { between, type Desk, daysAgo, itemOf } from "./desk";
 import { incomingItem } from "./items";
 import type { Pictures } from "./pictures";
-import { putPicture } from "./put-picture";
 
 const MINUTE = 60_000;
 const CLEAR_DAYS_MAX = 25;
+const READ_MAX = 10;
+const READ_MS_MIN = 2_000;
+const READ_MS_MAX = 20_000;
 
 export type Arrival = { itemKey: string; conductAt: number; at: number };
 
@@ -41,12 +45,33 @@ export async function takeIn(
   { itemKey, conductAt }: Arrival,
 ): Promise<void> {
   const item = itemOf(itemKey);
-  for (const { file } of item.images) await putPicture(desk, actor, pictures, file);
+  await putPictures(
+    desk,
+    actor,
+    pictures,
+    item.images.map(({ file }) => file),
+  );
   const source = item.foundBy === "report" ? "reports" : "platform";
   const [outcome] = await intakeItems(desk.ctx, actor, [incomingItem(item, conductAt, pictures)], source);
   if (!outcome || outcome.result === "rejected") {
     desk.surprises.push(`${itemKey} was not taken in: ${outcome?.reason ?? "no answer"}`);
     return;
   }
-  if ("caseId" in outcome) desk.cases.set(itemKey, outcome.caseId as CaseId);
+  if (!("caseId" in outcome)) return;
+  desk.cases.set(itemKey, outcome.caseId as CaseId);
+  if (!outcome.reading) return;
+  desk.clock.now += between(`${itemKey} read`, READ_MS_MIN, READ_MS_MAX);
+  await readWaitingPictures(desk.ctx, pictures, { limit: READ_MAX });
+}
+
+/** Hands pictures in, as the platform does before the item that shows them. */
+export async function putPictures(
+  desk: Desk,
+  actor: Actor,
+  pictures: Pictures,
+  files: readonly string[],
+): Promise<void> {
+  const puts = await Promise.all(files.map((file) => putImage(desk.ctx, actor, pictures.bytesOf(file))));
+  const refused = puts.findIndex((put) => !put.ok);
+  if (refused >= 0) throw new Error(`${files[refused]} is no picture that can be read`);
 }

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { claimCase } from "@/lib/usecases/cases/claim-case";
 import { escalateCase } from "@/lib/usecases/cases/escalate-case";
 import { skipCase } from "@/lib/usecases/cases/skip-case";
-import { ESCALATED } from "../content/history";
+import { ESCALATED, OPEN } from "../content/history";
 import type { PersonKey } from "../content/people";
 import { openAndClaim } from "./decide";
 import { type Desk, personOf } from "./desk";
@@ -21,8 +21,9 @@ const SKIPPED: [itemKey: string, by: PersonKey, minutesAgo: number][] = [
 ];
 
 /** Plans what goes on at the desk just now: escalations, claims, skips. */
-export function planPresent(desk: Desk): void {
+export function planPresent(desk: Desk, takesPart: (itemKey: string) => boolean): void {
   for (const { itemKey, minutesAgo, byKey, note } of ESCALATED) {
+    if (!takesPart(itemKey)) continue;
     desk.timeline.plan(desk.now - minutesAgo * MINUTE, () => escalate(desk, itemKey, byKey, note));
   }
   for (const [itemKey, by, minutesAgo] of HELD) {
@@ -53,4 +54,16 @@ async function escalate(desk: Desk, itemKey: string, byKey: PersonKey, note: str
   const seen = { case: found?.version ?? 0 };
   const done = await escalateCase(ctx, actor, { caseId, seen, fence, note }, `demo-escalate-${itemKey}`);
   if (!done.ok) desk.surprises.push(`${itemKey} was not escalated: ${JSON.stringify(done.refusal)}`);
+}
+
+/** Every case that the content leaves open is open now; others are surprises. */
+export async function checkPresent(desk: Desk, takesPart: (itemKey: string) => boolean): Promise<void> {
+  const { db, t } = desk.ctx.store;
+  const rows = await db.select({ id: t.case.id, state: t.case.state }).from(t.case);
+  const states = new Map(rows.map((row) => [row.id, row.state]));
+  for (const { itemKey } of OPEN.filter((step) => takesPart(step.itemKey))) {
+    const caseId = desk.cases.get(itemKey);
+    const state = caseId ? states.get(caseId) : "without a case";
+    if (state !== "open" && state !== "escalated") desk.surprises.push(`${itemKey} is not open: ${state}`);
+  }
 }

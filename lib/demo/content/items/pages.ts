@@ -25,7 +25,7 @@ export const PAGES = [
     3,
     "shiguang",
     "st-shiguang",
-    { title: "拾光旧物店", notice: "客服较忙，急事看公告图。大件家具支持线下自提" },
+    { title: "拾光旧物店", notice: "客服较忙请加薇 shiguang_1988，大件家具支持线下自提" },
     breaks("EC-03"),
     { images: ["store-03.webp"] },
   ),
