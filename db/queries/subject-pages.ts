@@ -5,8 +5,9 @@ import type { Tier } from "@/lib/domain/words";
 import type { Store } from "../store";
 
 const MEASURES_MAX = 500;
-const CONTACTS_MAX = 4;
-const OTHERS_MAX = 8;
+const CONTACTS_MAX = 50;
+const OTHERS_MAX = 40;
+const SHARED_MAX = 2_000;
 
 export type MeasureRecord = {
   measure: R.Measure;
@@ -89,7 +90,7 @@ export type SharedContact = {
   more: number;
 };
 
-/** The contacts of an account that other accounts show too, most shared first. */
+/** The contacts of an account with the other accounts that show them too, most shared first. */
 export async function sharedContacts(store: Store, accountId: AccountId): Promise<SharedContact[]> {
   const { db, t } = store;
   const own = await db
@@ -97,7 +98,8 @@ export async function sharedContacts(store: Store, accountId: AccountId): Promis
     .from(t.sighting)
     .where(eq(t.sighting.accountId, accountId))
     .groupBy(t.sighting.digest, t.sighting.kind)
-    .limit(50);
+    .orderBy(sql`max(${t.sighting.at}) desc`)
+    .limit(CONTACTS_MAX);
   if (own.length === 0) return [];
   const elsewhere = await db
     .selectDistinct({ digest: t.sighting.digest, accountId: t.account.id, name: t.account.name })
@@ -112,8 +114,8 @@ export async function sharedContacts(store: Store, accountId: AccountId): Promis
         ne(t.sighting.accountId, accountId),
       ),
     )
-    .orderBy(t.account.name)
-    .limit(400);
+    .orderBy(t.account.name, t.account.id)
+    .limit(SHARED_MAX);
   return own
     .map((each): SharedContact => {
       const others = elsewhere.filter((row) => row.digest === each.digest);
@@ -125,9 +127,7 @@ export async function sharedContacts(store: Store, accountId: AccountId): Promis
         more: Math.max(0, others.length - OTHERS_MAX),
       };
     })
-    .filter((each) => each.others.length > 0)
-    .sort((a, b) => b.others.length + b.more - a.others.length - a.more)
-    .slice(0, CONTACTS_MAX);
+    .sort((a, b) => b.others.length + b.more - a.others.length - a.more);
 }
 
 /** The highest tier in force at `now` for each of these accounts. */

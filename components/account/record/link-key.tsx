@@ -1,0 +1,13 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useKeys } from "@/components/ui/keys/use-keys";
+
+/** A key that follows a link drawn elsewhere on the page. */
+export function LinkKey({ combo, href, label }: { combo: string; href: string; label: string }) {
+  const t = useTranslations("account.keys");
+  const router = useRouter();
+  useKeys(t("group"), [{ combo, label, run: () => router.push(href) }]);
+  return null;
+}
