@@ -14,9 +14,9 @@ export type Candidate = {
   canonical: string | null;
   /** How parts of the text were read: folded text of units [from, to) says `says`. In order, not overlapping. */
   rewrites: { from: number; to: number; says: string; how: StepHow }[];
+  /** What the last step is, from the text so rewritten to the reading; "squeeze" if nothing is said. */
+  lastly?: StepHow;
   parts: ConfidencePart[];
-  /** Set by a guard: why this is no violation. */
-  why?: string;
 };
 
 /** 0 to 1. */

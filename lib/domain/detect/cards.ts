@@ -11,6 +11,8 @@ const ORDER_GAP = 6;
 /** A bank card: 16 to 19 digits with an issuer's prefix; check digit, grouping and payment words count. */
 export function bankCard(chain: readonly Cell[], at: number, scene: Scene): Found {
   const { folded } = scene;
+  const first = chain[at]!.value;
+  if (first < 3 || first > 6) return null;
   for (const length of LENGTHS) {
     if (!stands(chain, at, length, folded)) continue;
     const n = take(chain, at, length, folded);

@@ -19,7 +19,7 @@ import { DEFAULT_LEXICON } from "./words/default";
 
 export const DETECTOR_VERSION = "1.0.0";
 /** UTF-16 units of one text; longer ones are refused with a RangeError before anything is read. */
-export const TEXT_UNITS_MAX = 200_000;
+export const TEXT_UNITS_MAX = 100_000;
 const CONFIDENCE_MIN = 0.45;
 
 export type Detector = { detect: (texts: readonly ItemText[], context: DetectContext) => DetectResult };

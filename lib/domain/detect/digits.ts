@@ -174,8 +174,8 @@ function single(folded: Folded, at: number, tierMax: number): Cell[] | null {
   if (look < 0) return null;
   let from = at;
   let to = at + 1;
-  while (from > 0 && kind[from - 1] === CLASS_LATIN) from--;
-  while (to < count && kind[to] === CLASS_LATIN) to++;
+  while (from > 0 && at - from < 5 && kind[from - 1] === CLASS_LATIN) from--;
+  while (to < count && to - at < 5 && kind[to] === CLASS_LATIN) to++;
   if (to - from > 4) return null;
   for (let i = from; i < to; i++) if (LOOK.indexOf(String.fromCharCode(unit[i]!)) < 0) return null;
   const left = from > 0 && kind[from - 1] === CLASS_DIGIT;

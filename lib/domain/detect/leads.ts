@@ -75,6 +75,7 @@ export function readLeads(marks: readonly Mark[]): Candidate[] {
       reading: term.means,
       canonical: null,
       rewrites,
+      lastly: "pattern",
       parts,
     });
   }

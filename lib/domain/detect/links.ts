@@ -40,6 +40,7 @@ export function readLinks({ folded }: Scene): Candidate[] {
       reading: says,
       canonical: `url:${says.slice(1)}`,
       rewrites: [],
+      lastly: "refang",
       parts: [{ name: "path of a video", value: 0.7 }],
     });
   }
@@ -80,6 +81,7 @@ function linkOf(match: RegExpMatchArray, flat: Refanged, folded: Folded): Candid
     reading: says,
     canonical: `url:${normal}`,
     rewrites: [],
+    lastly: "refang",
     parts,
   };
 }
@@ -105,6 +107,7 @@ function mail(
     reading: says,
     canonical: `email:${says}`,
     rewrites: [],
+    lastly: "refang",
     parts,
   };
 }
@@ -118,6 +121,7 @@ const DOTS = new Set([..."。．｡•·・"].map((c) => c.charCodeAt(0)));
 /** Reads 点 [.] (dot) and 。 between words as a dot, (at) 艾特 # as @, and closes spaced schemes. */
 function refang(folded: Folded): Refanged {
   const { count } = folded;
+  const hashIsAt = /换成?[@＠]|[#＃]=[@＠]|[#＃]是?艾特/.test(folded.source);
   let text = "";
   const unit = new Int32Array(count + 1);
   const end = new Int32Array(count + 1);
@@ -125,7 +129,7 @@ function refang(folded: Folded): Refanged {
     const spaced = spacedScheme(folded, i);
     const size = spaced ? spaced.size : 0;
     const rep = spaced ? spaced.says : null;
-    const joint = rep === null ? jointAt(folded, i) : null;
+    const joint = rep === null ? jointAt(folded, i, hashIsAt) : null;
     const says = rep ?? joint?.says ?? String.fromCharCode(folded.unit[i]!);
     const step = rep !== null ? size : (joint?.size ?? 1);
     for (let k = 0; k < says.length; k++) {
@@ -140,7 +144,7 @@ function refang(folded: Folded): Refanged {
 
 const JOINT = /^[ ]*(?:[[(【（{<]?[ ]*(?:(\.|。|点|丶|dot|·|•)|(@|艾特|at|爱特|圈a))[ ]*[\])】）}>]?)[ ]*/;
 
-function jointAt(folded: Folded, at: number): { says: string; size: number } | null {
+function jointAt(folded: Folded, at: number, hashIsAt: boolean): { says: string; size: number } | null {
   if (at === 0) return null;
   const u = folded.unit[at]!;
   const isOpen =
@@ -158,8 +162,7 @@ function jointAt(folded: Folded, at: number): { says: string; size: number } | n
     return null;
   if (!isWord(folded, at - 1)) return null;
   const ahead = folded.slice(at, Math.min(folded.count, at + 10));
-  if (u === 0x23)
-    return /换成?@|换@|#=@/.test(folded.source) && isWord(folded, at + 1) ? { says: "@", size: 1 } : null;
+  if (u === 0x23) return hashIsAt && isWord(folded, at + 1) ? { says: "@", size: 1 } : null;
   const m = JOINT.exec(ahead);
   if (!m || m[0].length === 0) return null;
   const next = at + m[0].length;

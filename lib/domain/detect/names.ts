@@ -6,6 +6,7 @@ import type { Scene } from "./scene";
 
 type Token = { from: number; to: number; text: string };
 const ID_GAP = 14;
+const TOKEN_UNITS_MAX = 40;
 const NOT_IDS = new Set(
   "com http https www the and you for with app vip weixin wechat whatsapp telegram line instagram email mail call text phone number iphone ipad iphone15 iphone14 iphone13 type-c usb rtx4090 vip1 switch channel video please thanks official page group".split(
     " ",
@@ -97,7 +98,7 @@ function idBefore(mark: Mark, folded: Folded): Token | null {
     const kind = folded.kind[i]!;
     if (kind !== CLASS_LATIN && kind !== CLASS_DIGIT) continue;
     let from = i;
-    while (from > 0 && isIdUnit(folded, from - 1)) from--;
+    while (from > 0 && i - from < TOKEN_UNITS_MAX && isIdUnit(folded, from - 1)) from--;
     const token = tokenAt(folded, from);
     return token.to <= mark.from && isStrongId(token.text) ? token : null;
   }
@@ -114,7 +115,8 @@ export function isIdUnit(folded: Folded, at: number): boolean {
 export function tokenAt(folded: Folded, from: number): Token {
   let to = from;
   let digitsOnly = true;
-  while (to < folded.count) {
+  const end = Math.min(folded.count, from + TOKEN_UNITS_MAX);
+  while (to < end) {
     const unit = folded.unit[to]!;
     const more = to + 1 < folded.count && isIdUnit(folded, to + 1);
     if (isIdUnit(folded, to)) digitsOnly = digitsOnly && folded.kind[to] === CLASS_DIGIT;

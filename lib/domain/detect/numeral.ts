@@ -64,7 +64,7 @@ const CUE_WORD = /^(tel|phone|call|vx|wx|v|wechat|weixin|qq|whatsapp|mobile|t|wa
 export function isCode(n: Numeral, folded: Folded): boolean {
   if (n.cells[0]!.tier !== 1 || n.from === 0 || folded.kind[n.from - 1] !== CLASS_LATIN) return false;
   let start = n.from;
-  while (start > 0 && folded.kind[start - 1] === CLASS_LATIN) start--;
+  while (start > 0 && n.from - start < 12 && folded.kind[start - 1] === CLASS_LATIN) start--;
   return !CUE_WORD.test(folded.slice(start, n.from));
 }
 

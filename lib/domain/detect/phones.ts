@@ -33,7 +33,7 @@ export function mobile(chain: readonly Cell[], at: number, scene: Scene): Found 
   const second = chain[at + prefix + 1];
   if (first?.value !== 1 || !second || second.value < 3) return null;
   const { folded } = scene;
-  const n = take(chain, at, prefix + 11, folded);
+  const n = at + prefix + 11 <= chain.length ? take(chain, at, prefix + 11, folded) : null;
   if (!n || isCode(n, folded) || !isPlausible(n)) return null;
   const shape = prefix > 0 && n.groups[0] === prefix ? n.groups.slice(1).join(",") : n.shape;
   const parts = [mobileShape(shape, n)];
@@ -75,6 +75,7 @@ const LANDLINE_LENGTHS = [12, 11, 10, 8, 7] as const;
 /** A landline: area code and number, a 400 or 800 number, or seven or eight local digits beside a telephone word. */
 export function landline(chain: readonly Cell[], at: number, scene: Scene): Found {
   const { folded } = scene;
+  if (chain[at]!.value === 1 || chain[at]!.value === 9) return null;
   for (const length of LANDLINE_LENGTHS) {
     if (!stands(chain, at, length, folded)) continue;
     const n = take(chain, at, length, folded);
@@ -108,6 +109,15 @@ function localShape(n: Numeral): ConfidencePart | null {
 /** 20240315 is a day, not a telephone. */
 const DAY = /^(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])$/;
 
+/** How many digits are written without a gap from here. */
+function groupSize(chain: readonly Cell[], at: number): number {
+  let end = at + 1;
+  while (end < chain.length && end - at < 24 && chain[end - 1]!.to >= chain[end]!.from) end++;
+  return end - at;
+}
+
+/** Sizes of the first group of a number of another country: (202) 555-0134, 1 202 555 0134, ten or eleven in one. */
+const FOREIGN_STARTS: ReadonlySet<number> = new Set([3, 10, 11]);
 const FOREIGN_LENGTHS = [13, 12, 11, 10, 9, 8] as const;
 
 /** Numbers of other countries: +44 7..., (202) 555-0134, ten spoken digits. */
@@ -115,6 +125,7 @@ export function foreign(chain: readonly Cell[], at: number, scene: Scene): Found
   const { folded } = scene;
   const before = chain[at]!.from - 1;
   const plus = before >= 0 && folded.unit[before] === 0x2b;
+  if (!plus && chain[at]!.tier === 1 && !FOREIGN_STARTS.has(groupSize(chain, at))) return null;
   for (const length of FOREIGN_LENGTHS) {
     if (!stands(chain, at, length, folded)) continue;
     const n = take(chain, at, length, folded);
@@ -146,7 +157,9 @@ const PAIR =
 /** Two telephone numbers written without a gap, behind a telephone word. */
 export function pair(chain: readonly Cell[], at: number, scene: Scene): Found {
   const { folded } = scene;
-  for (let length = 23; length >= 18; length--) {
+  const size = groupSize(chain, at);
+  if (size < 18 || size > 23) return null;
+  for (let length = size; length >= size; length--) {
     if (!stands(chain, at, length, folded)) continue;
     const n = take(chain, at, length, folded);
     const m = n && n.groups.length === 1 ? PAIR.exec(n.digits) : null;

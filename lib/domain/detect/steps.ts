@@ -20,8 +20,7 @@ export function stepsOf(candidate: Candidate, folded: Folded, written: string): 
   foldSteps(candidate, folded, walk);
   for (const r of candidate.rewrites) rewrite(walk, r.how, folded.slice(r.from, r.to), r.says);
   if (walk.now !== candidate.reading) {
-    const how = candidate.kind === "url" || candidate.kind === "email" ? "refang" : "squeeze";
-    rewrite(walk, how, walk.now, candidate.reading);
+    rewrite(walk, candidate.lastly ?? "squeeze", walk.now, candidate.reading);
   }
   return walk.steps;
 }
