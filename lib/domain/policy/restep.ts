@@ -74,6 +74,39 @@ function damagesAfter(offence: RestepOffence, to: Step, chargedFen: number): num
   return Math.min(offence.damagesFen, damagesOf(input, pack).amountFen);
 }
 
+/** An offence at a lower step, before anybody says why. */
+export type Lowered = Omit<Restep, "arithmetic" | "otherPerson">;
+
+/**
+ * What it takes to bring one offence down to step `to` at `at` (epoch ms): from its original start, what has passed is
+ * passed. `chargedFen` is what the others of the same offence are charged; it matters to a joined one only.
+ */
+export function lowered(
+  offence: RestepOffence,
+  to: Step,
+  { at, chargedFen }: { at: number; chargedFen: number },
+): Lowered {
+  const { ladder, pack } = offence;
+  const column = columnOf(ladder, offence.hasStore);
+  const planned = cellMeasures({ column, step: to, startAt: offence.startAt }, pack);
+  const after = offence.joined
+    ? { merchant: 0, credit: 0 }
+    : { merchant: pack.points.merchant[to], credit: pack.points.credit[to] };
+  return {
+    offenceId: offence.id,
+    from: offence.step,
+    to,
+    tier: pack.ladders[column][to].tier,
+    ends: endsOf(offence, planned, at),
+    adds: addsOf(offence, planned, at),
+    points: { before: offence.points, after },
+    damages: {
+      beforeFen: offence.damagesFen,
+      afterFen: damagesAfter(offence, to, offence.joined ? chargedFen : 0),
+    },
+  };
+}
+
 function restepOne(
   offence: RestepOffence,
   history: readonly RestepOffence[],
@@ -86,23 +119,10 @@ function restepOne(
   const arithmetic = stepOf({ ...offence, ...count }, pack);
   const to = arithmetic.clamped;
   if (to >= offence.step) return null;
-  const column = columnOf(ladder, offence.hasStore);
-  const planned = cellMeasures({ column, step: to, startAt: offence.startAt }, pack);
   const others = mine.standing.map((each) => each.id).filter((id) => id !== offence.id);
-  const chargedFen = offence.joined ? now.chargedFen(others) : 0;
-  const after = offence.joined
-    ? { merchant: 0, credit: 0 }
-    : { merchant: pack.points.merchant[to], credit: pack.points.credit[to] };
   return {
-    offenceId: offence.id,
-    from: offence.step,
-    to,
-    tier: pack.ladders[column][to].tier,
+    ...lowered(offence, to, { at: now.at, chargedFen: now.chargedFen(others) }),
     arithmetic,
-    ends: endsOf(offence, planned, now.at),
-    adds: addsOf(offence, planned, now.at),
-    points: { before: offence.points, after },
-    damages: { beforeFen: offence.damagesFen, afterFen: damagesAfter(offence, to, chargedFen) },
     otherPerson: offence.judgedBy.includes(now.deciderId),
   };
 }
