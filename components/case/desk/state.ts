@@ -69,6 +69,8 @@ export type Desk = {
   outbox: Job[];
   stalled: boolean;
   undoable: Undoable | null;
+  /** Undo was asked for before the decision was answered: it follows at once. */
+  undoNext: boolean;
 };
 
 /** What the server answers to a decision, an escalation or a skip. */
@@ -85,6 +87,7 @@ export type DeskEvent =
   | { kind: "move"; by: 1 | -1 }
   | { kind: "loaded"; view: CaseView; draft: CaseDraft | null }
   | { kind: "loadFailed"; id: string; why: string }
+  | { kind: "restored"; id: string; draft: CaseDraft }
   | { kind: "touched" }
   | { kind: "claimed"; id: string; fence: number; expiresAt: number }
   | { kind: "claimRefused"; id: string; refusal: Refusal }
@@ -136,6 +139,7 @@ export const EMPTY_DESK: Desk = {
   outbox: [],
   stalled: false,
   undoable: null,
+  undoNext: false,
 };
 
 export const EMPTY_DRAFT: CaseDraft = {

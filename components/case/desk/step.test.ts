@@ -226,6 +226,25 @@ describe("undo", () => {
     });
   });
 
+  it("asked for before the answer follows the answer, for the latest decision only", () => {
+    const answer = (key: string, decisionId: string): DeskEvent => ({
+      kind: "answered",
+      key,
+      answer: { decisionId, undoUntil: 10_000 },
+    });
+    const { all } = after(
+      claimed("c1"),
+      want(confirm, "k1"),
+      claimed("c2"),
+      want(overturn, "k2"),
+      { kind: "undo" },
+      answer("k1", "d1"),
+      answer("k2", "d2"),
+    );
+    const undone = all.filter((effect) => effect.kind === "undo");
+    expect(undone).toMatchObject([{ undoable: { decisionId: "d2", caseId: "c2" } }]);
+  });
+
   it("is asked of the server once, however often the key is pressed", () => {
     const { all } = after(
       claimed("c1"),

@@ -32,6 +32,8 @@ export function step(desk: Desk, event: DeskEvent): Stepped {
       return loaded(desk, event.view, event.draft);
     case "loadFailed":
       return still({ ...desk, failed: { ...desk.failed, [event.id]: event.why } });
+    case "restored":
+      return restored(desk, event.id, event.draft);
     case "touched":
       return touch(desk);
     case "claimed":
@@ -154,6 +156,17 @@ function loaded(desk: Desk, view: CaseView, kept: CaseDraft | null): Stepped {
     works: { ...desk.works, [view.id]: work },
   };
   return { desk: next, effects: own ? [] : [{ kind: "preview", id: view.id, turn, draft }] };
+}
+
+/** What this machine kept of a case that the server drew, put back in. */
+function restored(desk: Desk, id: string, draft: CaseDraft): Stepped {
+  const work = desk.works[id];
+  if (!work || work.sent || isUntouched(draft)) return still(desk);
+  const judged = JUDGED.some((name) => JSON.stringify(draft[name]) !== JSON.stringify(work.draft[name]));
+  const turn = judged ? work.turn + 1 : work.turn;
+  const preview = judged ? { ...work.preview, kind: "working" as const } : work.preview;
+  const next = withWork(desk, id, { draft, turn, preview });
+  return { desk: next, effects: judged ? [{ kind: "preview", id, turn, draft }] : [] };
 }
 
 function touch(desk: Desk): Stepped {
@@ -288,13 +301,17 @@ function answered(desk: Desk, key: string, answer: Answer): Stepped {
     verdict: answer.proposal ? ("proposal" as const) : wanted.kind,
     undoUntil: answer.undoUntil ?? 0,
   };
+  const told: Effect =
+    desk.undoNext && rest.outbox.length === 0
+      ? { kind: "undo", undoable }
+      : { kind: "tell", what: { kind: "decided", undoable } };
   return {
-    desk: { ...next.desk, undoable },
-    effects: [
-      ...next.effects,
-      { kind: "forget", id: caseId },
-      { kind: "tell", what: { kind: "decided", undoable } },
-    ],
+    desk: {
+      ...next.desk,
+      undoable: told.kind === "undo" ? null : undoable,
+      undoNext: desk.undoNext && told.kind !== "undo",
+    },
+    effects: [...next.effects, { kind: "forget", id: caseId }, told],
   };
 }
 
@@ -331,14 +348,18 @@ function lost(desk: Desk, key: string): Stepped {
   };
 }
 
+/** Takes the latest decision back; one that is still on its way is taken back as soon as it is answered. */
 function undo(desk: Desk): Stepped {
   const { undoable } = desk;
+  if (desk.outbox.length > 0) return still({ ...desk, undoNext: true });
   if (!undoable) return still(desk);
   return { desk: { ...desk, undoable: null }, effects: [{ kind: "undo", undoable }] };
 }
 
 function undone(desk: Desk, caseId: string): Stepped {
   const number = desk.cases[caseId]?.number ?? 0;
+  const draft = desk.works[caseId]?.draft;
+  const kept: Effect[] = draft ? [{ kind: "keep", id: caseId, draft }] : [];
   const back = withWork(desk, caseId, { sent: false, lease: { kind: "none" }, refusal: null });
   const opened = open(back, caseId);
   const load: Effect[] = opened.effects.some((effect) => effect.kind === "load")
@@ -346,6 +367,11 @@ function undone(desk: Desk, caseId: string): Stepped {
     : [{ kind: "load", id: caseId }];
   return {
     desk: opened.desk,
-    effects: [...opened.effects, ...load, { kind: "tell", what: { kind: "openAgain", caseId, number } }],
+    effects: [
+      ...opened.effects,
+      ...load,
+      ...kept,
+      { kind: "tell", what: { kind: "openAgain", caseId, number } },
+    ],
   };
 }

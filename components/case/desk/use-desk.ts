@@ -47,7 +47,7 @@ export function useDesk({ view: first, wantedId }: First, tools: DeskTools) {
   useEffect(() => {
     if (!first) return;
     const kept = readDraft(first.id);
-    if (kept) send({ kind: "loaded", view: first, draft: kept });
+    if (kept) send({ kind: "restored", id: first.id, draft: kept });
     void latest.current.api.viewed(first.id).catch(() => {});
   }, [first, send]);
   return { desk: current.current, send };
@@ -60,7 +60,9 @@ function firstDesk(first: CaseView | null, wantedId: string | null): Desk {
       : { ...EMPTY_DESK, currentId: wantedId, failed: { [wantedId]: "not_found" } };
   }
   const opened = { ...EMPTY_DESK, currentId: first.id };
-  return step(opened, { kind: "loaded", view: first, draft: null }).desk;
+  // The page before may just be giving its own claim back: claim again rather than trust that fence.
+  const view = first.lease?.mine ? { ...first, lease: null } : first;
+  return step(opened, { kind: "loaded", view, draft: null }).desk;
 }
 
 type Send = (event: DeskEvent) => void;
