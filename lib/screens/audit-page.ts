@@ -25,6 +25,7 @@ export type AuditRowView = {
   seq: number;
   at: number;
   actorKind: string;
+  actorId: string;
   actorName: string | null;
   actorRole: string | null;
   action: string;
@@ -128,6 +129,7 @@ function rowView(record: AuditRecord, names: AuditNames): AuditRowView {
     seq: record.seq,
     at: record.at,
     actorKind: record.actorKind,
+    actorId: record.actorId,
     actorName: actor?.name ?? null,
     actorRole: actor?.role ?? null,
     action: record.action,
