@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
-import { pathToFileURL } from "node:url";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Actor } from "@/lib/domain/actor";
 import type { Role } from "@/lib/domain/words";
 import type { World } from "@/lib/edge/context";
+import type { Environment } from "@/lib/edge/environment";
 import { addPerson } from "@/lib/usecases/add-person";
-import { CliFailure } from "./verb";
+import { CliFailure, type Io } from "./verb";
 import { makePassword } from "./verbs/user";
 
 /** Shown once on the screen, stored nowhere but as a hash. */
@@ -42,15 +43,32 @@ export async function addFirstPeople({ ctx }: World): Promise<SignIn[]> {
   return made;
 }
 
-type Seed = { seedDemo(here: World): Promise<{ signIns: SignIn[] } & Record<string, unknown>> };
+const UNFINISHED = "demo-unfinished";
 
-const DEMO = "lib/demo/seed.ts";
+/**
+ * Runs the demo's history through the real use cases and answers its sign-ins. Until that is done a marker lies in
+ * the data folder: a start that was broken off is begun again, not continued.
+ */
+export async function fillInDemo(here: World, io: Io): Promise<SignIn[]> {
+  const marker = join(here.env.dataFolder, UNFINISHED);
+  mkdirSync(here.env.dataFolder, { recursive: true });
+  writeFileSync(marker, "");
+  const { seedDemo } = await import("@/lib/demo/seed");
+  const { signIns, surprises } = await seedDemo(here, { say: io.err });
+  for (const surprise of surprises) io.err(`demo: ${surprise}`);
+  rmSync(marker);
+  return signIns;
+}
 
-/** Runs the demo's history through the real use cases and answers its sign-ins. Null where no demo is shipped. */
-export async function seedDemo(here: World): Promise<SignIn[] | null> {
-  if (!existsSync(DEMO)) return null;
-  const demo = (await import(pathToFileURL(DEMO).href)) as Seed;
-  return (await demo.seedDemo(here)).signIns;
+/** Takes away what a broken-off filling of the demo left in the embedded database. True when there was some. */
+export function dropUnfinishedDemo({ dataFolder, place }: Environment): boolean {
+  const marker = join(dataFolder, UNFINISHED);
+  if (place.kind !== "sqlite" || !existsSync(marker)) return false;
+  for (const file of [place.file, join(dataFolder, "keys.db")]) {
+    for (const part of ["", "-wal", "-shm"]) rmSync(`${file}${part}`, { force: true });
+  }
+  rmSync(marker);
+  return true;
 }
 
 export const signInLines = (signIns: readonly SignIn[]): string[] => {

@@ -4,6 +4,7 @@ import { type World, world } from "@/lib/edge/context";
 import { loadOrMakeLogKeys } from "@/lib/edge/log-keys";
 import { verifySignature } from "@/lib/edge/log-signing";
 import { closePictureReader, readPicture } from "@/lib/media/read-picture";
+import { flagLateProposals } from "@/lib/usecases/cases/flag-late-proposals";
 import { takeDueReservations } from "@/lib/usecases/deposit/take-due-reservations";
 import { readWaitingPictures } from "@/lib/usecases/intake/read-pictures";
 import type { LogTrust } from "@/lib/usecases/log/trust";
@@ -34,6 +35,7 @@ const JOBS: Job[] = [
     idleMsMax: 30 * SECOND,
     work: async ({ ctx }) => (await endExpiredMeasures(ctx)) > 0,
   },
+  { busyMs: MINUTE, idleMsMax: MINUTE, work: async ({ ctx }) => (await flagLateProposals(ctx)) > 0 },
   { busyMs: SECOND, idleMsMax: MINUTE, work: async ({ ctx }) => (await takeDueReservations(ctx)) > 0 },
   {
     busyMs: MINUTE,

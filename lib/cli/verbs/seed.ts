@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { isUntouched, seedDemo, signInLines } from "../first-start";
+import { fillInDemo, isUntouched, signInLines } from "../first-start";
 import { withWorld } from "../open";
 import { CliFailure, type Io } from "../verb";
 
@@ -9,8 +9,7 @@ export async function seedVerb(args: string[], io: Io): Promise<number> {
   return withWorld(async (here) => {
     if (!(await isUntouched(here)))
       throw new CliFailure("there is data here already: the demo is not mixed with it");
-    const signIns = await seedDemo(here);
-    if (!signIns) throw new CliFailure("this copy of Weir has no demo");
+    const signIns = await fillInDemo(here, io);
     io.out(`The demo is in. ${signIns.length} sign-ins, shown once:`);
     for (const line of signInLines(signIns)) io.out(line);
     return 0;

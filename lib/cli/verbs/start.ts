@@ -8,7 +8,14 @@ import { loadOrMakeLogKeys } from "@/lib/edge/log-keys";
 import { newerCheckpoint } from "@/lib/usecases/log/published";
 import { keepPacks } from "@/lib/usecases/policy/keep-packs";
 import { buildOnce } from "../build-once";
-import { addFirstPeople, isUntouched, type SignIn, seedDemo, signInLines } from "../first-start";
+import {
+  addFirstPeople,
+  dropUnfinishedDemo,
+  fillInDemo,
+  isUntouched,
+  type SignIn,
+  signInLines,
+} from "../first-start";
 import { placeName } from "../open";
 import { listenFailure, serve } from "../serve";
 import { CliFailure, type Io } from "../verb";
@@ -53,6 +60,8 @@ function mustBeFree({ host, port }: Environment): Promise<void> {
 
 /** Database, keys and first people. Answers the sign-ins that were made now. */
 async function prepare(env: Environment, options: Options, io: Io): Promise<SignIn[]> {
+  if (dropUnfinishedDemo(env))
+    io.err("The last start was broken off while the demo was filled in; beginning again.");
   const { applied } = await migrate(env.place, Date.now());
   const suffix = applied.length > 0 ? `, ${applied.length} migrations applied` : "";
   io.out(`Database: ${placeName(env)}${suffix}`);
@@ -61,8 +70,9 @@ async function prepare(env: Environment, options: Options, io: Io): Promise<Sign
     loadOrMakeLogKeys(join(env.dataFolder, "log-keys"), env.logName);
     const newer = await newerCheckpoint(here.ctx, env.checkpointFolder);
     if (newer !== null) tellOlder(newer, options, io);
+    const made = (await isUntouched(here)) ? await firstPeople(here, options, io) : [];
     await keepPacks(here.ctx, CLI);
-    return (await isUntouched(here)) ? await firstPeople(here, options, io) : [];
+    return made;
   } finally {
     await here.close();
   }
@@ -82,8 +92,7 @@ async function firstPeople(here: World, options: Options, io: Io): Promise<SignI
   const isOurs = here.env.place.kind === "sqlite" || options.demo;
   if (!options.empty && isOurs) {
     io.out("Filling in the demo; this is done once.");
-    const signIns = await seedDemo(here);
-    if (signIns) return signIns;
+    return fillInDemo(here, io);
   }
   return addFirstPeople(here);
 }

@@ -21,11 +21,14 @@ export async function readPublished(folder: string): Promise<string[]> {
   return notes;
 }
 
+/** Two writers of one process must not share a draft either. */
+let drafts = 0;
+
 /** Keeps a note under its size, and as the newest; each appears whole or not at all. */
 export async function writePublished(folder: string, size: number, note: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const name of [String(size), NEWEST]) {
-    const draft = join(folder, `.${name}.${process.pid}.draft`);
+    const draft = join(folder, `.${name}.${process.pid}.${drafts++}.draft`);
     const file = await open(draft, "w");
     try {
       await file.writeFile(note);
