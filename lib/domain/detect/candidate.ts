@@ -1,4 +1,4 @@
-import type { ContactKind, Intent } from "../words";
+import type { ContactKind, Intent, RuleId } from "../words";
 import type { ConfidencePart, StepHow } from "./evidence";
 
 /** Readings of one kind per text; a text with more is flagged by these. */
@@ -16,6 +16,8 @@ export type Candidate = {
   rewrites: { from: number; to: number; says: string; how: StepHow }[];
   /** What the last step is, from the text so rewritten to the reading; "squeeze" if nothing is said. */
   lastly?: StepHow;
+  /** Set where a policy editor's term or pattern names its rule. */
+  rule?: RuleId;
   parts: ConfidencePart[];
 };
 

@@ -1,14 +1,15 @@
 import type { ActorKind, Surface } from "../words";
-import { type Candidate, confidenceOf } from "./candidate";
+import { CANDIDATES_MAX, type Candidate, confidenceOf } from "./candidate";
 import type { Cleared, DetectContext, DetectResult, Evidence, ItemText, Span } from "./evidence";
 import { Folded } from "./fold";
 import { clearedBy } from "./guards";
 import { readHandles } from "./handles";
 import { readLeads } from "./leads";
-import { compileLexicon, type Lexicon, type Tables } from "./lexicon";
+import { compileLexicon, type Lexicon, type Tables, type UserPattern } from "./lexicon";
 import { readLinks } from "./links";
 import { readNames } from "./names";
 import { readNumbers } from "./numbers";
+import { matchFolded } from "./patterns";
 import { riskOf } from "./risk";
 import { CLAUSES, ruleFor } from "./rules";
 import { Hits, scan } from "./scan";
@@ -69,7 +70,7 @@ function detectWith(
     if (sender === "other") continue;
     if (text.length > TEXT_UNITS_MAX)
       throw new RangeError(`text of ${text.length} units is longer than ${TEXT_UNITS_MAX}`);
-    if (!scan(text, tables, hits)) continue;
+    if (!scan(text, tables, hits) && tables.patterns.length === 0) continue;
     readText(text, [{ field, start: 0, end: text.length }], {
       tables,
       hits,
@@ -120,7 +121,7 @@ function readText(text: string, pieces: readonly Piece[], pass: Pass): void {
   const { folded, hits, tables, context } = pass;
   folded.read(text);
   const scene = new Scene(folded, hits, tables);
-  const candidates = candidatesOf(scene);
+  const candidates = [...candidatesOf(scene), ...readPatterns(tables.patterns, folded)];
   const borders = new Borders(text);
   for (const candidate of owned(candidates)) {
     const confidence = confidenceOf(candidate.parts);
@@ -132,7 +133,7 @@ function readText(text: string, pieces: readonly Piece[], pass: Pass): void {
       pass.cleared.push({ reading: candidate.reading, spans, why });
       continue;
     }
-    const rule = ruleFor(context.surface, candidate.kind, candidate.intent);
+    const rule = candidate.rule ?? ruleFor(context.surface, candidate.kind, candidate.intent);
     const { kind, intent, reading, canonical, parts } = candidate;
     const steps = stepsOf(candidate, folded, spans.map((s) => s.text).join(""));
     pass.evidence.push({
@@ -150,6 +151,30 @@ function readText(text: string, pieces: readonly Piece[], pass: Pass): void {
       detectorVersion: DETECTOR_VERSION,
     });
   }
+}
+
+/** Patterns of policy editors; each match says what its row says. */
+function readPatterns(patterns: readonly UserPattern[], folded: Folded): Candidate[] {
+  const out: Candidate[] = [];
+  for (const { pattern, means, weight, kind, intent, rule } of patterns) {
+    for (const { from, to } of matchFolded(pattern, folded)) {
+      const parts = [{ name: `pattern ${pattern.source}`, value: weight }];
+      out.push({
+        kind,
+        intent,
+        from,
+        to,
+        reading: means,
+        canonical: null,
+        rewrites: [],
+        lastly: "pattern",
+        parts,
+        rule,
+      });
+      if (out.length >= CANDIDATES_MAX) return out;
+    }
+  }
+  return out;
 }
 
 /** All readings, cheapest first; a reader runs only where the scan saw what it reads. */

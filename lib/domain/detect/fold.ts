@@ -63,6 +63,17 @@ export const FOLD_PLANE1 = astralTable();
 /** Folded unit to CLASS_*. */
 export const UNIT_CLASS = classTable();
 
+/** Folded units of a short text, drops left out. */
+export function foldUnits(text: string): number[] {
+  const units: number[] = [];
+  for (const ch of text) {
+    const code = ch.codePointAt(0)!;
+    const unit = code < 0x10000 ? FOLD_BMP[code]! : code < 0x20000 ? FOLD_PLANE1[code - 0x10000]! : OTHER;
+    if (unit !== DROP) units.push(unit);
+  }
+  return units;
+}
+
 /** A folded text: unit, class, and where it stands in the source (UTF-16, half open). Reused between texts. */
 export class Folded {
   unit = new Uint16Array(1024);
@@ -111,6 +122,18 @@ export class Folded {
     let out = "";
     for (let i = start; i < end; i++) out += String.fromCharCode(this.unit[i]!);
     return out;
+  }
+
+  /** True if the units stand in a row; an empty row always does. */
+  includes(units: readonly number[]): boolean {
+    const { length } = units;
+    if (length === 0) return true;
+    for (let i = 0; i + length <= this.count; i++) {
+      let k = 0;
+      while (k < length && this.unit[i + k] === units[k]) k++;
+      if (k === length) return true;
+    }
+    return false;
   }
 
   private grow(length: number): void {

@@ -76,6 +76,7 @@ export function readLeads(marks: readonly Mark[]): Candidate[] {
       canonical: null,
       rewrites,
       lastly: "pattern",
+      rule: term.rule,
       parts,
     });
   }

@@ -1,7 +1,17 @@
 import type { ContactKind, Intent, RuleId } from "../words";
 import { type Automaton, buildAutomaton } from "./automaton";
 import type { StepHow } from "./evidence";
-import { CLASS_LATIN, CLASS_SEPARATOR, DROP, FOLD_BMP, FOLD_PLANE1, OTHER, UNIT_CLASS } from "./fold";
+import {
+  CLASS_LATIN,
+  CLASS_SEPARATOR,
+  DROP,
+  FOLD_BMP,
+  FOLD_PLANE1,
+  foldUnits,
+  OTHER,
+  UNIT_CLASS,
+} from "./fold";
+import type { Pattern } from "./patterns";
 
 /** What a term does in a reading: the readers of section 2 look for these beside one another. */
 export const TAGS = [
@@ -54,7 +64,10 @@ export type Term = {
   rule?: RuleId;
 };
 
-export type Lexicon = { terms: readonly Term[] };
+/** A pattern of a policy editor with what it means where it matches. */
+export type UserPattern = Omit<Term, "text" | "tag" | "how"> & { pattern: Pattern };
+
+export type Lexicon = { terms: readonly Term[]; patterns?: readonly UserPattern[] };
 
 export const SKIP = 0xfffe;
 export const SYMBOL_BOUNDARY = 27;
@@ -97,8 +110,11 @@ export type Tables = {
   triggerClass: Uint8Array;
   /** Looked for only in texts that are read: verbs, context, order words, guards. */
   cues: TermSet;
+  patterns: readonly UserPattern[];
 };
 
+/** Patterns of a pack. */
+export const PATTERNS_MAX = 200;
 /** Symbols of the longest term; longer ones are refused. */
 export const TERM_SYMBOLS_MAX = 48;
 
@@ -119,6 +135,8 @@ export function compileLexicon(lexicon: Lexicon): Tables {
       throw new RangeError(`term of ${symbols.length} symbols: ${term.text}`);
     if (symbols.length > 0) all.push({ term, symbols });
   }
+  const patterns = lexicon.patterns ?? [];
+  if (patterns.length > PATTERNS_MAX) throw new RangeError(`more than ${PATTERNS_MAX} patterns`);
   const triggers = all.filter((c) => triggerOf(c.term) > 0);
   const symbolBmp = FOLD_BMP.map((unit) => symbolOf(unit, symbolOfUnit));
   const symbolPlane1 = FOLD_PLANE1.map((unit) => symbolOf(unit, symbolOfUnit));
@@ -126,6 +144,7 @@ export function compileLexicon(lexicon: Lexicon): Tables {
     symbolBmp,
     symbolPlane1,
     symbolOfUnit,
+    patterns,
     triggers: termSet(triggers, next),
     triggerClass: Uint8Array.from(triggers, (c) => triggerOf(c.term)),
     cues: termSet(
@@ -176,17 +195,6 @@ function isTermSymbol(unit: number): boolean {
 
 function symbolOf(unit: number, symbolOfUnit: Uint16Array): number {
   return unit === DROP ? DROP : symbolOfUnit[unit]!;
-}
-
-/** Folded units of a short text, drops left out. */
-export function foldUnits(text: string): number[] {
-  const units: number[] = [];
-  for (const ch of text) {
-    const code = ch.codePointAt(0)!;
-    const unit = code < 0x10000 ? FOLD_BMP[code]! : code < 0x20000 ? FOLD_PLANE1[code - 0x10000]! : OTHER;
-    if (unit !== DROP) units.push(unit);
-  }
-  return units;
 }
 
 /** Runs of Latin letters stand between boundaries, as the scanner emits them. */

@@ -70,9 +70,11 @@ function linkOf(match: RegExpMatchArray, flat: Refanged, folded: Folded): Candid
   else if (labels.length > 2) parts.push({ name: "host name", value: 0.5 });
   else parts.push({ name: "looks like a host", value: 0.2 });
   const written = folded.source.slice(folded.from[from]!, folded.to[to - 1]!);
-  const says = whole!.slice(0, length).replace(/^hxxp/, "http");
-  if (written.toLowerCase() !== says) parts.push({ name: "disguised", value: 0.1 });
-  const normal = `${host}${(path ?? "").replace(/[).,;:!?'"/]+$/, "")}`.replace(/^www\./, "");
+  const pathAt = path === undefined || path === "" ? length : whole!.length - path.length;
+  const tail = asWritten(flat, folded, start + pathAt, start + length);
+  const says = whole!.slice(0, Math.min(pathAt, length)).replace(/^hxxp/, "http") + tail;
+  if (written.toLowerCase() !== says.toLowerCase()) parts.push({ name: "disguised", value: 0.1 });
+  const normal = `${host}${tail.replace(/\/+$/, "")}`.replace(/^www\./, "");
   return {
     kind: "url",
     intent: "provide",
@@ -84,6 +86,16 @@ function linkOf(match: RegExpMatchArray, flat: Refanged, folded: Folded): Candid
     lastly: "refang",
     parts,
   };
+}
+
+/** A path keeps its capitals: short links differ by them. */
+function asWritten(flat: Refanged, folded: Folded, from: number, to: number): string {
+  let out = "";
+  for (let k = from; k < to; k++) {
+    const code = folded.source.charCodeAt(folded.from[flat.unit[k]!]!);
+    out += code >= 0x41 && code <= 0x5a ? String.fromCharCode(code) : flat.text[k];
+  }
+  return out;
 }
 
 function mail(
