@@ -4,6 +4,7 @@ import { DAY_MS } from "@/lib/domain/policy/offence";
 import { flagLateProposals } from "@/lib/usecases/cases/flag-late-proposals";
 import { takeDueReservations } from "@/lib/usecases/deposit/take-due-reservations";
 import { topUpDeposit } from "@/lib/usecases/deposit/top-up-deposit";
+import { endExpiredMeasures } from "@/lib/usecases/measures/end-expired";
 import { between, type Desk, MACHINE, share } from "./desk";
 
 /** Two of five stores pay in again what damages took. */
@@ -18,6 +19,7 @@ export function planUpkeep(desk: Desk, from: number): void {
 }
 
 async function upkeep({ ctx }: Desk): Promise<void> {
+  while ((await endExpiredMeasures(ctx)) > 0);
   await takeDueReservations(ctx);
   await flagLateProposals(ctx);
 }
