@@ -130,8 +130,13 @@ export async function sharedContacts(store: Store, accountId: AccountId): Promis
     .sort((a, b) => b.others.length + b.more - a.others.length - a.more);
 }
 
-/** The highest tier in force at `now` for each of these accounts. */
-export async function tiersOf(store: Store, ids: AccountId[], now: number): Promise<Map<string, Tier>> {
+/** The highest tier in force at `now` for each of these accounts or stores. */
+export async function tiersOf(
+  store: Store,
+  ids: readonly string[],
+  now: number,
+  of: "account" | "store" = "account",
+): Promise<Map<string, Tier>> {
   if (ids.length === 0) return new Map();
   const { db, t } = store;
   const rows = await db
@@ -140,8 +145,8 @@ export async function tiersOf(store: Store, ids: AccountId[], now: number): Prom
     .leftJoin(t.measureEnd, eq(t.measureEnd.id, t.measure.id))
     .where(
       and(
-        eq(t.measure.targetKind, "account"),
-        inArray(t.measure.targetId, ids),
+        eq(t.measure.targetKind, of),
+        inArray(t.measure.targetId, [...ids]),
         sql`${t.measure.startAt} <= ${now}`,
         or(sql`${t.measure.endAt} is null`, gt(t.measure.endAt, now)),
         or(sql`${t.measureEnd.at} is null`, gt(t.measureEnd.at, now)),

@@ -1,0 +1,5 @@
+import { RecordSkeleton } from "@/components/account/record/skeletons";
+
+export default function Loading() {
+  return <RecordSkeleton />;
+}

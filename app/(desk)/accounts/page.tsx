@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AccountList } from "@/components/account/account-list";
+import { type Search, textOf } from "@/components/account/record/search-params";
+import { world } from "@/lib/edge/context";
+import { requirePerson } from "@/lib/edge/page";
+import { loadAccountList } from "@/lib/screens/subject-lists";
+
+type Props = { searchParams: Promise<Search> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("nav");
+  return { title: t("accounts") };
+}
+
+export default async function AccountsPage({ searchParams }: Props) {
+  await requirePerson("account.read");
+  const { q, after } = await searchParams;
+  const { ctx } = await world();
+  const search = textOf(q);
+  const view = await loadAccountList(ctx, { search, after: textOf(after) });
+  return <AccountList view={view} search={search} paged={textOf(after) !== null} />;
+}

@@ -1,0 +1,5 @@
+import { ListSkeleton } from "@/components/account/record/skeletons";
+
+export default function Loading() {
+  return <ListSkeleton />;
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { type Search, textOf } from "@/components/account/record/search-params";
+import { StoreList } from "@/components/store/store-list";
+import { world } from "@/lib/edge/context";
+import { requirePerson } from "@/lib/edge/page";
+import { loadStoreList } from "@/lib/screens/subject-lists";
+
+type Props = { searchParams: Promise<Search> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("nav");
+  return { title: t("stores") };
+}
+
+export default async function StoresPage({ searchParams }: Props) {
+  await requirePerson("store.read");
+  const { q, after } = await searchParams;
+  const { ctx } = await world();
+  const search = textOf(q);
+  const view = await loadStoreList(ctx, { search, after: textOf(after) });
+  return <StoreList view={view} search={search} paged={textOf(after) !== null} />;
+}

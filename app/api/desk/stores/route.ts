@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { ok } from "@/lib/domain/result";
+import { deskRoute } from "@/lib/edge/route";
+import { loadStoreList } from "@/lib/screens/subject-lists";
+
+const input = z.object({
+  q: z.string().trim().min(1).max(100).optional(),
+  after: z.string().max(64).optional(),
+});
+
+export const GET = deskRoute({
+  permission: "store.read",
+  input,
+  run: async (ctx, _actor, { q, after }) =>
+    ok(await loadStoreList(ctx, { search: q ?? null, after: after ?? null })),
+});

@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/states";
+import type { LadderColumn } from "@/lib/domain/policy/pack";
+import type { RulesPageView } from "@/lib/screens/rules-page";
+import { LadderColumnView } from "./ladder-column";
+import { RuleTextColumn } from "./rule-text";
+import { RulesList } from "./rules-list";
+
+export type RulesScreenProps = {
+  view: RulesPageView;
+  /** Which ladder is asked for; the rule's own without it. */
+  column: LadderColumn | null;
+};
+
+/** The pack as it is in force, to read: rules, the wording and examples of one, and what it costs. */
+export function RulesScreen({ view, column }: RulesScreenProps) {
+  const t = useTranslations("rules");
+  return (
+    <>
+      <RulesList view={view} />
+      {view.rule ? (
+        <>
+          <RuleTextColumn view={view} rule={view.rule} />
+          <LadderColumnView view={view} rule={view.rule} column={column} />
+        </>
+      ) : (
+        <main id="main" tabIndex={-1} className="grid min-w-0 flex-1 place-items-center bg-panel">
+          <EmptyState title={t("gone")} />
+        </main>
+      )}
+    </>
+  );
+}
+
+/** The address of a rule in a pack; what is usual is left out. */
+export function rulesHref(
+  view: RulesPageView,
+  to: { rule?: string; pack?: string; column?: LadderColumn },
+): string {
+  const query = new URLSearchParams();
+  const pack = to.pack ?? view.pack.id;
+  const rule = to.rule ?? view.rule?.id;
+  if (rule) query.set("rule", rule);
+  if (!view.packs.find((each) => each.id === pack)?.inForce) query.set("pack", pack);
+  if (to.column) query.set("ladder", to.column);
+  const text = query.toString();
+  return text ? `/rules?${text}` : "/rules";
+}
