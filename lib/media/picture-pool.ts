@@ -1,11 +1,11 @@
+import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { Worker } from "node:worker_threads";
 import { type PictureReading, type PictureRefusal, silent } from "./reading";
 import { sniffImage } from "./sniff-image";
 
 export type PicturePoolOptions = {
-  /** Worker threads; each holds its own networks (about 300 MB). */
+  /** Worker processes; each holds its own networks (about 400 MB). */
   size: number;
   /** Limit per picture, milliseconds; a worker that exceeds it is ended and replaced. */
   timeoutMsMax: number;
@@ -25,13 +25,25 @@ export type PicturePool = {
 };
 
 type Job = { bytes: Uint8Array; startedAt: number; settle: (reading: PictureReading) => void };
-type Reply = { ready?: true; id?: number; reading?: Omit<PictureReading, "refused">; broken?: string };
-type Seat = { worker: Worker; job: Job | null; timer: NodeJS.Timeout | null; ready: boolean };
+type Reply = { ready?: true; reading?: Omit<PictureReading, "refused">; broken?: string };
+type Seat = { worker: ChildProcess; job: Job | null; timer: NodeJS.Timeout | null; ready: boolean };
 
 // Not a URL relative to this module: a bundler would take that as its own to move.
 const workerFile = () => path.join(/* turbopackIgnore: true */ process.cwd(), "lib/media/picture-worker.mjs");
 
-/** A bounded set of threads that read pictures, so that no picture can hold up the server. */
+/** Enough to run on every system, and none of our secrets: the process looks at strangers' pictures. */
+const bareEnv = (): NodeJS.ProcessEnv => {
+  const names = ["PATH", "SYSTEMROOT", "TMPDIR", "TEMP", "LD_LIBRARY_PATH", "NODE_ENV"];
+  const kept = names
+    .filter((name) => process.env[name] !== undefined)
+    .map((name) => [name, process.env[name]]);
+  return Object.fromEntries(kept);
+};
+
+/**
+ * A bounded set of processes that read pictures, so that no picture can hold up the server or take it down:
+ * ending a thread inside the OCR run-time aborts the whole process, ending a process does not (decision 001).
+ */
 export function createPicturePool(options: PicturePoolOptions): PicturePool {
   const { size, timeoutMsMax, queueMax = 64, startMsMax = 30_000, text = true } = options;
   const threads = Math.max(1, Math.min(4, Math.floor(availableParallelism() / size)));
@@ -51,7 +63,7 @@ export function createPicturePool(options: PicturePoolOptions): PicturePool {
     if (seat.job) settle(seat.job, silent(refused));
     seat.worker.removeAllListeners();
     seat.worker.on("error", () => undefined);
-    void seat.worker.terminate();
+    seat.worker.kill("SIGKILL");
     next();
   }
 
@@ -63,7 +75,9 @@ export function createPicturePool(options: PicturePoolOptions): PicturePool {
   function begin(seat: Seat): void {
     if (!seat.job || !seat.ready) return;
     limit(seat, timeoutMsMax);
-    seat.worker.postMessage({ id: 1, bytes: seat.job.bytes });
+    seat.worker.send({ bytes: seat.job.bytes }, (error) => {
+      if (error) vacate(seat, { kind: "crashed" });
+    });
   }
 
   function answer(seat: Seat, reply: Reply): void {
@@ -76,18 +90,23 @@ export function createPicturePool(options: PicturePoolOptions): PicturePool {
     if (seat.timer) clearTimeout(seat.timer);
     seat.timer = null;
     seat.job = null;
-    seat.worker.unref();
+    hold(seat, false);
     if (job && reply.reading) settle(job, { ...reply.reading, refused: null });
     else if (job) settle(job, silent({ kind: "broken", detail: reply.broken ?? "unreadable" }));
     next();
   }
 
+  /** An idle worker does not keep our process alive; one at work does. */
+  function hold(seat: Seat, held: boolean): void {
+    for (const part of [seat.worker, seat.worker.channel]) held ? part?.ref() : part?.unref();
+  }
+
   function open(job: Job): void {
-    const worker = new Worker(workerFile(), {
-      execArgv: [],
-      env: {},
-      workerData: { threads, text },
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
+    const worker = fork(workerFile(), [String(threads), text ? "text" : "codes"], {
+      execArgv: ["--max-old-space-size=512"],
+      env: bareEnv(),
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
     const seat: Seat = { worker, job, timer: null, ready: false };
     seats.add(seat);
@@ -97,7 +116,7 @@ export function createPicturePool(options: PicturePoolOptions): PicturePool {
     worker.on("exit", () => vacate(seat, { kind: "crashed" }));
   }
 
-  /** Hands waiting pictures to idle threads; threads start when first needed. */
+  /** Hands waiting pictures to idle workers; workers start when first needed. */
   function next(): void {
     while (queue.length > 0 && !closed) {
       const idle = [...seats].find((seat) => seat.job === null);
@@ -107,7 +126,7 @@ export function createPicturePool(options: PicturePoolOptions): PicturePool {
       if (!idle) open(job);
       else {
         idle.job = job;
-        idle.worker.ref();
+        hold(idle, true);
         begin(idle);
       }
     }
@@ -127,9 +146,7 @@ export function createPicturePool(options: PicturePoolOptions): PicturePool {
     async close() {
       closed = true;
       for (const job of queue.splice(0)) settle(job, silent({ kind: "busy", waiting: 0 }));
-      const workers = [...seats].map((seat) => seat.worker);
       for (const seat of [...seats]) vacate(seat, { kind: "busy", waiting: 0 });
-      await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
 }

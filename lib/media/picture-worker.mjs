@@ -1,16 +1,18 @@
-import { parentPort, workerData } from "node:worker_threads";
 import { readBytes, warmUp } from "./reader/read.mjs";
 
 // Plain JavaScript, run by plain Node: the same file under tsx, in tests and beside a built server.
-const options = { threads: workerData?.threads ?? 1, text: workerData?.text ?? true };
+const [threads, what] = process.argv.slice(2);
+const options = { threads: Number(threads) || 1, text: what !== "codes" };
 
-parentPort.on("message", async ({ id, bytes }) => {
+process.on("disconnect", () => process.exit(0));
+
+process.on("message", async ({ bytes }) => {
   try {
-    parentPort.postMessage({ id, reading: await readBytes(bytes, options) });
+    process.send({ reading: await readBytes(bytes, options) });
   } catch (error) {
-    parentPort.postMessage({ id, broken: String(error?.message ?? error).slice(0, 300) });
+    process.send({ broken: String(error?.message ?? error).slice(0, 300) });
   }
 });
 
 await warmUp(options);
-parentPort.postMessage({ ready: true });
+process.send({ ready: true });

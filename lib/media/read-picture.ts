@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { createPicturePool, type PicturePool } from "./picture-pool";
 import type { PictureReading } from "./reading";
 
-const TIMEOUT_MS_MAX = 20_000;
+const TIMEOUT_MS_MAX = 30_000;
 const KEY = Symbol.for("weir.picture-pool");
 const home = globalThis as typeof globalThis & { [KEY]?: PicturePool };
 
