@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, ChevronLeft, ChevronRight, Copy, Ellipsis, Lock, UserLock } from "lucide-react";
+import { Check, ChevronLeft, ChevronRight, Copy, Ellipsis, Lock, PanelLeft, UserLock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Ref, useEffect, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
@@ -10,6 +10,7 @@ import { Button, IconButton } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
+import { useKeys } from "@/components/ui/keys/use-keys";
 import { Menu, type MenuGroup } from "@/components/ui/menu";
 import { useNow } from "@/components/ui/now";
 import { usePlace } from "@/components/ui/time";
@@ -26,16 +27,32 @@ type HeaderProps = {
   headingRef: Ref<HTMLHeadingElement>;
   menu: MenuGroup[];
   onMove: (by: 1 | -1) => void;
+  onQueue: () => void;
   onKeep: () => void;
   onExpired: () => void;
 };
 
 /** 48 px: the surface, the case, who holds it and for how long, the way to its neighbours. */
-export function CaseHeader({ view, lease, now, headingRef, menu, onMove, onKeep, onExpired }: HeaderProps) {
+export function CaseHeader({
+  view,
+  lease,
+  now,
+  headingRef,
+  menu,
+  onMove,
+  onQueue,
+  onKeep,
+  onExpired,
+}: HeaderProps) {
   const t = useTranslations("review.case");
   const surfaces = useTranslations("surfaces");
+  const keys = useTranslations("keys");
+  useKeys(keys("review"), [{ combo: "mod+\\", label: t("queue"), run: onQueue, inFields: true }]);
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-panel pl-5 pr-3">
+      <span className="-ml-2 wide:hidden">
+        <IconButton icon={PanelLeft} label={t("queue")} keyCombo="mod+\\" onPress={onQueue} />
+      </span>
       <h1
         ref={headingRef}
         tabIndex={-1}

@@ -29,6 +29,8 @@ type PaneProps = {
   mayDecide: boolean;
   headingRef: RefObject<HTMLHeadingElement | null>;
   queueEmpty: boolean;
+  /** Brings the queue out where it is a drawer. */
+  onQueue: () => void;
 };
 
 /** The case on the desk: item, rule and penalty, decision bar; or why there is none. */
@@ -66,7 +68,7 @@ async function reopen(id: string, send: PaneProps["send"], api: DeskApi) {
 type OpenProps = PaneProps & { view: CaseView; work: Work };
 type Asking = "overturn" | "takeOver" | null;
 
-function OpenCase({ view, work, send, api, now, mayDecide, headingRef }: OpenProps) {
+function OpenCase({ view, work, send, api, now, mayDecide, headingRef, onQueue }: OpenProps) {
   const [asking, setAsking] = useState<Asking>(null);
   const { id } = view;
   const { lease } = work;
@@ -83,14 +85,18 @@ function OpenCase({ view, work, send, api, now, mayDecide, headingRef }: OpenPro
   return (
     <>
       <main id="main" className="flex min-w-0 flex-1 flex-col">
-        <div className="flex min-h-0 flex-1">
-          <section className="mx-auto flex min-w-0 flex-1 flex-col" data-testid="item-column">
+        <div className="flex min-h-0 flex-1 max-desk:flex-col max-desk:overflow-y-auto">
+          <section
+            className="mx-auto flex min-h-0 min-w-0 flex-1 flex-col ultra:max-w-[880px] ultra:border-x ultra:border-line max-desk:min-h-[70vh]"
+            data-testid="item-column"
+          >
             <CaseHeader
               view={view}
               lease={lease}
               now={now}
               headingRef={headingRef}
               menu={useCaseMenu(view, work, mayDecide, send, api, () => setAsking("takeOver"))}
+              onQueue={onQueue}
               onMove={(by) => send({ kind: "move", by })}
               onKeep={keep}
               onExpired={expired}

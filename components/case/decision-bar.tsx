@@ -26,10 +26,23 @@ type BarProps = {
   onLeaveNote: () => void;
 };
 
-const barClass = "flex h-16 shrink-0 items-center gap-2 border-t border-line bg-panel px-5";
+const barClass =
+  "flex min-h-16 shrink-0 flex-wrap items-center gap-2 border-t border-line bg-panel px-5 py-2 max-desk:hidden";
 
 /** 64 px over item and penalty. Overturn and Confirm are the same size and neither is red. */
 export function DecisionBar(props: BarProps) {
+  const t = useTranslations("case");
+  return (
+    <>
+      <BarOf {...props} />
+      <p className="hidden shrink-0 border-t border-line bg-panel px-5 py-4 text-13 text-ink-2 max-desk:block">
+        {t("needsWide")}
+      </p>
+    </>
+  );
+}
+
+function BarOf(props: BarProps) {
   const { view, work } = props;
   if (!isOpen(view)) return <DecidedBar view={view} onUndo={props.onUndo} />;
   if (work.lease.kind === "other") return <OthersBar work={work} onTakeOver={props.onTakeOver} />;

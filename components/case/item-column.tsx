@@ -40,7 +40,11 @@ export function ItemColumn(props: ColumnProps) {
   const t = useTranslations("review.surface");
   const keys = useTranslations("keys");
   useKeys(keys("review"), [
-    { combo: "v", label: t("reading"), run: () => setMode(mode === "written" ? "normalised" : "written") },
+    {
+      combo: "v",
+      label: t("switchReading"),
+      run: () => setMode(mode === "written" ? "normalised" : "written"),
+    },
   ]);
   if (!item) {
     return (

@@ -37,6 +37,7 @@ export function ReviewScreen({
   api = httpApi,
 }: ReviewScreenProps) {
   const [query, setQuery] = useState(firstQuery);
+  const [drawn, setDrawn] = useState(false);
   const list = useQueue(page, query, api.queue);
   const { rows } = list.queue;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -50,8 +51,7 @@ export function ReviewScreen({
       api,
       tell: (what) => {
         tell(what);
-        if (what.kind === "openAgain") list.putBack(what.caseId);
-        if (what.kind === "refused") list.again();
+        if (what.kind === "openAgain" || what.kind === "refused") list.putBack(what.caseId);
       },
       left: list.remove,
       show: (id) => {
@@ -76,10 +76,16 @@ export function ReviewScreen({
   }, []);
   const view = desk.currentId ? desk.cases[desk.currentId] : undefined;
   useDeskKeys(view, send);
-  const open = useCallback((id: string) => send({ kind: "open", id }), [send]);
+  const open = useCallback(
+    (id: string) => {
+      setDrawn(false);
+      send({ kind: "open", id });
+    },
+    [send],
+  );
   return (
     <ServerClock serverNow={list.queue.now}>
-      <div className="flex min-w-0 flex-1">
+      <div className="relative flex min-w-0 flex-1">
         <QueueColumn
           queue={list.queue}
           query={query}
@@ -90,6 +96,7 @@ export function ReviewScreen({
           onOpen={open}
           onMore={list.more}
           onAgain={list.again}
+          drawn={drawn}
         />
         <CasePane
           desk={desk}
@@ -98,6 +105,7 @@ export function ReviewScreen({
           now={list.queue.now}
           mayDecide={mayDecide}
           headingRef={heading}
+          onQueue={() => setDrawn(!drawn)}
           queueEmpty={list.queue.state === "ready" && rows.length === 0}
         />
       </div>

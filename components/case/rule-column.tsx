@@ -42,7 +42,7 @@ export function RuleColumn(props: RuleColumnProps) {
     <aside
       aria-label={t("title")}
       data-testid="rule-column"
-      className="relative flex w-[376px] shrink-0 flex-col border-l border-line bg-panel full:w-[408px]"
+      className="relative flex w-[376px] shrink-0 flex-col border-l border-line bg-panel full:w-[408px] max-desk:w-full max-desk:border-l-0 max-desk:border-t"
     >
       <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line px-5">
         <h2 className="text-13 font-semibold">{t("title")}</h2>

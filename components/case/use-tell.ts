@@ -36,11 +36,8 @@ export function useTell(acts: () => Acts): (what: Told) => void {
           return;
         case "taken": {
           const message = t("claimedBy", { id: caseNumber(what.number), name: what.holder.name });
-          toast.show({
-            message,
-            icon: Lock,
-            action: { label: t("nextCase"), keyCombo: "j", onPress: () => acts().next() },
-          });
+          const next = { label: t("nextCase"), keyCombo: "j", onPress: () => acts().next() };
+          toast.show({ message, icon: Lock, ...(what.moved ? {} : { action: next }) });
           return;
         }
         case "openAgain":

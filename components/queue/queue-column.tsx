@@ -30,6 +30,8 @@ type ColumnProps = {
   onOpen: (id: string) => void;
   onMore: () => void;
   onAgain: () => void;
+  /** Below 1280 px the column is a drawer; true while it is out. */
+  drawn: boolean;
 };
 
 /** 312 px: which surfaces, how many, whose, and the rows. */
@@ -41,7 +43,11 @@ export function QueueColumn(props: ColumnProps) {
     <section
       aria-label={t("title")}
       data-testid="queue"
-      className="flex w-[272px] shrink-0 flex-col border-r border-line bg-panel full:w-[312px]"
+      className={cx(
+        "flex w-[272px] shrink-0 flex-col border-r border-line bg-panel full:w-[312px]",
+        "max-wide:absolute max-wide:inset-y-0 max-wide:left-0 max-wide:z-20 max-wide:w-[312px] max-wide:shadow-pop",
+        !props.drawn && "max-wide:hidden",
+      )}
     >
       <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line pl-4 pr-3">
         <SurfaceMenu query={query} onQuery={onQuery} />

@@ -124,11 +124,12 @@ export type Effect =
 export type Told =
   | { kind: "decided"; undoable: Undoable }
   | { kind: "escalated" | "skipped"; number: number }
-  | { kind: "taken"; number: number; holder: Holder }
+  /** `moved`: nothing was typed, so the next case is open already. */
+  | { kind: "taken"; number: number; holder: Holder; moved: boolean }
   | { kind: "openAgain"; caseId: string; number: number }
   | { kind: "notSaved"; number: number }
   | { kind: "undoRefused"; refusal: Refusal }
-  | { kind: "refused"; number: number; refusal: Refusal };
+  | { kind: "refused"; caseId: string; number: number; refusal: Refusal };
 
 export const EMPTY_DESK: Desk = {
   currentId: null,

@@ -46,7 +46,7 @@ const loaded = (id: string, more: Partial<CaseView> = {}): DeskEvent => ({
 });
 
 /** Runs events from a desk with c1, c2 and c3 in the queue and loaded, c1 on screen. */
-function after(...events: DeskEvent[]): { desk: Desk; effects: Effect[]; all: Effect[] } {
+function deskAfter(...events: DeskEvent[]): { desk: Desk; effects: Effect[]; all: Effect[] } {
   const order = ["c1", "c2", "c3"].map((id) => ({ id, heldByOther: false }));
   const start: DeskEvent[] = [
     { kind: "order", order },
@@ -72,16 +72,16 @@ const kinds = (effects: Effect[]) => effects.map((effect) => effect.kind);
 
 describe("deciding", () => {
   it("waits for the lease: nothing is posted before it is confirmed, then it is, without a second key", () => {
-    const waiting = after(want(confirm, "k1"));
+    const waiting = deskAfter(want(confirm, "k1"));
     expect(kinds(waiting.effects)).toEqual(["claim"]);
     expect(waiting.desk.currentId).toBe("c1");
-    const { desk, effects } = after(want(confirm, "k1"), claimed("c1"));
+    const { desk, effects } = deskAfter(want(confirm, "k1"), claimed("c1"));
     expect(effects[0]).toMatchObject({ kind: "post", job: { caseId: "c1", fence: 7, wanted: confirm } });
     expect(desk.currentId).toBe("c2");
   });
 
   it("is called off by any change of the findings while it waits", () => {
-    const { desk, all } = after(
+    const { desk, all } = deskAfter(
       want(confirm, "k1"),
       { kind: "edit", patch: { severity: "serious" } },
       claimed("c1"),
@@ -91,26 +91,32 @@ describe("deciding", () => {
   });
 
   it("moves on at once and posts in the background, one after the other, in order", () => {
-    const first = after(claimed("c1"), want(confirm, "k1"), claimed("c2"), want(overturn, "k2"));
+    const first = deskAfter(claimed("c1"), want(confirm, "k1"), claimed("c2"), want(overturn, "k2"));
     expect(first.desk.currentId).toBe("c3");
     expect(first.all.filter((effect) => effect.kind === "post")).toHaveLength(1);
-    const { desk, effects } = after(claimed("c1"), want(confirm, "k1"), claimed("c2"), want(overturn, "k2"), {
-      kind: "answered",
-      key: "k1",
-      answer: { decisionId: "d1", undoUntil: 10_000 },
-    });
+    const { desk, effects } = deskAfter(
+      claimed("c1"),
+      want(confirm, "k1"),
+      claimed("c2"),
+      want(overturn, "k2"),
+      {
+        kind: "answered",
+        key: "k1",
+        answer: { decisionId: "d1", undoUntil: 10_000 },
+      },
+    );
     expect(effects[0]).toMatchObject({ kind: "post", job: { key: "k2", caseId: "c2" } });
     expect(desk.outbox.map((job) => job.key)).toEqual(["k2"]);
   });
 
   it("cannot confirm while the preview of exactly these findings is not there; overturning can", () => {
     const edit: DeskEvent = { kind: "edit", patch: { severity: "serious" } };
-    expect(kinds(after(claimed("c1"), edit, want(confirm, "k1")).effects)).toEqual([]);
-    expect(kinds(after(claimed("c1"), edit, want(overturn, "k1")).effects)[0]).toBe("post");
+    expect(kinds(deskAfter(claimed("c1"), edit, want(confirm, "k1")).effects)).toEqual([]);
+    expect(kinds(deskAfter(claimed("c1"), edit, want(overturn, "k1")).effects)[0]).toBe("post");
   });
 
   it("throws away a preview that was computed for earlier findings", () => {
-    const { desk } = after(
+    const { desk } = deskAfter(
       claimed("c1"),
       { kind: "edit", patch: { severity: "serious" } },
       { kind: "edit", patch: { severity: "minor" } },
@@ -127,11 +133,11 @@ describe("deciding", () => {
       turn: at,
       view: shown,
     });
-    expect(kinds(after(claimed("c1"), grave, fresh(2), want(confirm, "k1")).effects)).toEqual([]);
+    expect(kinds(deskAfter(claimed("c1"), grave, fresh(2), want(confirm, "k1")).effects)).toEqual([]);
     const none = { ...preview(), assessment: null };
     expect(
       kinds(
-        after(claimed("c1"), { kind: "dismiss", evidenceId: "e1" }, fresh(2, none), want(confirm, "k1"))
+        deskAfter(claimed("c1"), { kind: "dismiss", evidenceId: "e1" }, fresh(2, none), want(confirm, "k1"))
           .effects,
       ),
     ).toEqual([]);
@@ -140,8 +146,8 @@ describe("deciding", () => {
   it("cannot decide what somebody else holds", () => {
     const holder = { id: "p2", name: "陈默" };
     const refusal: Refusal = { kind: "taken", holder, expiresAt: 5 };
-    const { desk, effects } = after(
-      { kind: "touched" },
+    const { desk, effects } = deskAfter(
+      { kind: "edit", patch: { note: "x" } },
       { kind: "claimRefused", id: "c1", refusal },
       want(overturn, "k"),
     );
@@ -149,16 +155,23 @@ describe("deciding", () => {
     expect(effects).toEqual([]);
   });
 
+  it("that somebody else was quicker to claim gives way to the next one, unless something was typed", () => {
+    const refusal: Refusal = { kind: "taken", holder: { id: "p2", name: "陈默" }, expiresAt: 5 };
+    const lose: DeskEvent = { kind: "claimRefused", id: "c1", refusal };
+    expect(deskAfter({ kind: "touched" }, lose).desk.currentId).toBe("c2");
+    expect(deskAfter({ kind: "edit", patch: { note: "x" } }, lose).desk.currentId).toBe("c1");
+  });
+
   it("passes over cases that others hold", () => {
     const order = ["c1", "c2", "c3"].map((id) => ({ id, heldByOther: id === "c2" }));
-    expect(after({ kind: "order", order }, claimed("c1"), want(confirm, "k1")).desk.currentId).toBe("c3");
+    expect(deskAfter({ kind: "order", order }, claimed("c1"), want(confirm, "k1")).desk.currentId).toBe("c3");
   });
 });
 
 describe("a refusal", () => {
   it("comes back to that very case with everything typed, facts loaded anew", () => {
     const refusal: Refusal = { kind: "stale", what: ["case"], by: "陈默", at: 5 };
-    const { desk, effects } = after(
+    const { desk, effects } = deskAfter(
       claimed("c1"),
       { kind: "edit", patch: { note: "二维码和微信号" } },
       want(confirm, "k1"),
@@ -171,7 +184,7 @@ describe("a refusal", () => {
   });
 
   it("keeps the typed text when the new facts arrive, and previews it again", () => {
-    const { desk, effects } = after(
+    const { desk, effects } = deskAfter(
       claimed("c1"),
       { kind: "edit", patch: { note: "看图", severity: "serious" } },
       loaded("c1", { version: 2 }),
@@ -181,7 +194,7 @@ describe("a refusal", () => {
   });
 
   it("does not hold up what was decided after it", () => {
-    const { effects } = after(claimed("c1"), want(confirm, "k1"), claimed("c2"), want(overturn, "k2"), {
+    const { effects } = deskAfter(claimed("c1"), want(confirm, "k1"), claimed("c2"), want(overturn, "k2"), {
       kind: "refused",
       key: "k1",
       refusal: { kind: "no_evidence" },
@@ -199,17 +212,17 @@ describe("a lost connection", () => {
       want(overturn, "k2"),
       { kind: "lost", key: "k1" },
     ];
-    const stalled = after(...events);
+    const stalled = deskAfter(...events);
     expect(stalled.desk.outbox.map((job) => job.key)).toEqual(["k1", "k2"]);
     expect(stalled.effects).toEqual([{ kind: "tell", what: { kind: "notSaved", number: 48_001 } }]);
-    const again = after(...events, { kind: "retry" });
+    const again = deskAfter(...events, { kind: "retry" });
     expect(again.effects).toMatchObject([{ kind: "post", job: { key: "k1" } }]);
   });
 });
 
 describe("undo", () => {
   it("brings the case back with note, category and dismissed evidence", () => {
-    const { desk } = after(
+    const { desk } = deskAfter(
       claimed("c1"),
       { kind: "edit", patch: { note: "看图", category: "D5" } },
       { kind: "dismiss", evidenceId: "e1" },
@@ -232,7 +245,7 @@ describe("undo", () => {
       key,
       answer: { decisionId, undoUntil: 10_000 },
     });
-    const { all } = after(
+    const { all } = deskAfter(
       claimed("c1"),
       want(confirm, "k1"),
       claimed("c2"),
@@ -246,7 +259,7 @@ describe("undo", () => {
   });
 
   it("is asked of the server once, however often the key is pressed", () => {
-    const { all } = after(
+    const { all } = deskAfter(
       claimed("c1"),
       want(confirm, "k1"),
       { kind: "answered", key: "k1", answer: { decisionId: "d1", undoUntil: 10_000 } },
@@ -259,8 +272,8 @@ describe("undo", () => {
 
 describe("moving on", () => {
   it("gives an untouched case back and keeps one with a note", () => {
-    expect(kinds(after(claimed("c1"), { kind: "move", by: 1 }).effects)).toContain("release");
-    const noted = after(claimed("c1"), { kind: "edit", patch: { note: "x" } }, { kind: "move", by: 1 });
+    expect(kinds(deskAfter(claimed("c1"), { kind: "move", by: 1 }).effects)).toContain("release");
+    const noted = deskAfter(claimed("c1"), { kind: "edit", patch: { note: "x" } }, { kind: "move", by: 1 });
     expect(kinds(noted.effects)).not.toContain("release");
   });
 

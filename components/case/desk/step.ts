@@ -194,8 +194,12 @@ function claimRefused(desk: Desk, id: string, refusal: Refusal): Stepped {
   }
   const lease: LeaseState = { kind: "other", holder: refusal.holder, expiresAt: refusal.expiresAt };
   const next = withWork(desk, id, { lease, wanted: null });
-  const what = { kind: "taken" as const, number: view?.number ?? 0, holder: refusal.holder };
-  return { desk: next, effects: [{ kind: "tell", what }] };
+  const isBare = desk.currentId === id && isUntouched(desk.works[id]?.draft ?? EMPTY_DRAFT);
+  const nextId = isBare ? following(next, next.order, 1)[0] : undefined;
+  const moved = nextId ? open(next, nextId) : still(next);
+  const number = view?.number ?? 0;
+  const what = { kind: "taken" as const, number, holder: refusal.holder, moved: nextId !== undefined };
+  return { desk: moved.desk, effects: [...moved.effects, { kind: "tell", what }] };
 }
 
 const JUDGED: (keyof CaseDraft)[] = ["category", "severity", "coordinated", "graveHarm", "dismissed"];
@@ -328,7 +332,7 @@ function refused(desk: Desk, key: string, refusal: Refusal): Stepped {
     ...(lostLease ? { lease: { kind: "none" as const } } : {}),
   });
   const opened = open(back, caseId);
-  const what = { kind: "refused" as const, number, refusal };
+  const what = { kind: "refused" as const, caseId, number, refusal };
   const load: Effect[] = opened.effects.some((effect) => effect.kind === "load")
     ? []
     : [{ kind: "load", id: caseId }];
