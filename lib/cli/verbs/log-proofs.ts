@@ -26,7 +26,9 @@ export const consistencyJson = ({ from, to, fromRoot, toRoot, proof }: Consisten
 /** Reads a printed inclusion proof back; null when a hash is no base64. Numbers are checked by `verifyInclusion`. */
 export function inclusionOf({ index, size, leaf, root, proof }: InclusionJson): Inclusion | null {
   const [leafHash, rootHash, path] = [fromBase64(leaf), fromBase64(root), proof.map(fromBase64)];
-  return leafHash && rootHash && areAll(path) ? { index, size, leaf: leafHash, root: rootHash, proof: path } : null;
+  return leafHash && rootHash && areAll(path)
+    ? { index, size, leaf: leafHash, root: rootHash, proof: path }
+    : null;
 }
 
 /** Reads a printed consistency proof back; null when a hash is no base64. */

@@ -1,5 +1,5 @@
 import type { ConfidencePart } from "./evidence";
-import { CLASS_DIGIT, CLASS_LATIN, type Folded } from "./fold";
+import { CLASS_DIGIT, CLASS_HAN, CLASS_LATIN, type Folded } from "./fold";
 import { find, firstNear, type Mark, nearest } from "./marks";
 import type { Numeral } from "./numeral";
 import type { Scene } from "./scene";
@@ -20,7 +20,7 @@ export function addCues(parts: ConfidencePart[], n: Numeral, scene: Scene): void
   const order = orderCueBefore(n, scene);
   if (order) parts.push({ name: `number of ${order.term.text}`, value: -0.75 });
   if (!order && n.cells.length < 9 && folded.count > 40 && n.from > 30 && isLast(folded, n.to))
-    parts.push({ name: "ends the text", value: 0.3 });
+    parts.push({ name: "ends the text", value: 0.35 });
   if (scene.ads > 0 && !order) parts.push({ name: "advertisement", value: Math.min(0.4, scene.ads * 0.15) });
   if (folded.source.slice(folded.from[n.from]!, folded.to[n.to - 1]!).includes("\n"))
     parts.push({ name: "split over lines", value: 0.1 });
@@ -49,8 +49,9 @@ export function orderCueBefore(n: Numeral, { folded, marks }: Scene): Mark | nul
     const mark = marks[i]!;
     if (mark.term.tag !== "orderCue") continue;
     const isWeak = mark.term.weight < 1;
-    if (from - mark.to > (isWeak ? 1 : ORDER_GAP)) continue;
-    if (isWeak && n.cells.length === 11 && n.digits[0] === "1") continue;
+    const isMobile = n.cells.length === 11 && n.digits[0] === "1";
+    if (from - mark.to > (isWeak ? 1 : ORDER_GAP) || (isWeak && isMobile)) continue;
+    if (wordsBetween(mark.to, from, folded, marks) > (isMobile ? 0 : 2)) continue;
     best = mark;
   }
   if (!best) return null;
@@ -61,6 +62,22 @@ export function orderCueBefore(n: Numeral, { folded, marks }: Scene): Mark | nul
     m.to <= n.from &&
     m.to - m.from > 1;
   return find(marks, { from: to, to: n.from }, 3, isPhone) ? null : best;
+}
+
+const CONNECTORS = new Set([..."号码是为的第个条单"].map((c) => c.charCodeAt(0)));
+
+/** Han between an order word and a number that does not lead from one to the other. */
+function wordsBetween(from: number, to: number, folded: Folded, marks: readonly Mark[]): number {
+  let count = 0;
+  for (let u = from; u < to; u++) {
+    if (folded.kind[u] !== CLASS_HAN || CONNECTORS.has(folded.unit[u]!)) continue;
+    if (!find(marks, { from: u, to: u + 1 }, 0, isOrderWord)) count++;
+  }
+  return count;
+}
+
+function isOrderWord(mark: Mark, at: { from: number }): boolean {
+  return mark.term.tag === "orderCue" && mark.from <= at.from && mark.to > at.from;
 }
 
 function isListed(folded: Folded, at: number): boolean {

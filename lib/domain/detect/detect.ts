@@ -99,7 +99,7 @@ const THREAD_GAP_MS_MAX = 300_000;
 /** Messages of the author joined by line breaks: only what crosses a break is new. */
 function readThread(texts: readonly ItemText[], pass: Pass): void {
   const mine = texts.filter((t) => t.sender === "author");
-  for (let i = 0; i + 1 < mine.length; i += THREAD_MESSAGES_MAX - 2) {
+  for (let i = 0; i + 1 < mine.length; i += THREAD_MESSAGES_MAX / 2) {
     const window = mine.slice(i, i + THREAD_MESSAGES_MAX).filter((t) => near(mine[i]!, t));
     let joined = "";
     const pieces: Piece[] = [];
@@ -128,6 +128,7 @@ function readText(text: string, pieces: readonly Piece[], pass: Pass): void {
     if (confidence < CONFIDENCE_MIN) continue;
     const spans = spansOf(candidate, folded, borders, pieces);
     if (pieces.length > 1 && spans.length < 2) continue;
+    if (pieces.length > 1 && isKnown(spans, pass)) continue;
     const why = clearedBy(candidate, folded, scene.marks, context);
     if (why) {
       pass.cleared.push({ reading: candidate.reading, spans, why });
@@ -151,6 +152,19 @@ function readText(text: string, pieces: readonly Piece[], pass: Pass): void {
       detectorVersion: DETECTOR_VERSION,
     });
   }
+}
+
+/** Windows of a thread overlap: the same stretch is told once. */
+function isKnown(spans: readonly Span[], { evidence, cleared }: Pass): boolean {
+  const same = (other: readonly Span[]) =>
+    other.length === spans.length && other.every((o, i) => isSamePlace(o, spans[i]!));
+  return evidence.some((e) => same(e.spans)) || cleared.some((c) => same(c.spans));
+}
+
+function isSamePlace(a: Span, b: Span): boolean {
+  return (
+    a.kind === "text" && b.kind === "text" && a.field === b.field && a.start === b.start && a.end === b.end
+  );
 }
 
 /** Patterns of policy editors; each match says what its row says. */

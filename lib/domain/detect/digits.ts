@@ -90,6 +90,10 @@ const UNIT_WORDS = new Set(
   ].map((c) => c.charCodeAt(0)),
 );
 
+export function isUnitWord(unit: number): boolean {
+  return UNIT_WORDS.has(unit);
+}
+
 export function digitTier(unit: number): number {
   return DIGIT[unit]! >> 4;
 }

@@ -39,7 +39,7 @@ function digitsOnly(token: Token, scene: Scene): Candidate | null {
   const before = scene.folded.slice(Math.max(0, token.from - 6), token.from).replace(/[^\p{L}]+$/u, "");
   const after = scene.folded.slice(token.to, token.to + 4).trim();
   const parts: ConfidencePart[] = [{ name: "short number", value: 0.15 }];
-  const group = nearest(scene.marks, token, "group", 3);
+  const group = nearest(scene.marks, token, "group", 6);
   if (group) parts.push({ name: group.term.text, value: 0.45 });
   else if (CUES.test(before)) parts.push({ name: `behind ${before.slice(-2)}`, value: 0.35 });
   if (scene.ads > 0) parts.push({ name: "advertisement", value: Math.min(0.4, 0.15 * scene.ads) });

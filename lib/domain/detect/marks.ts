@@ -164,14 +164,15 @@ function ownsPart(word: Mark, mark: Extent): boolean {
 function isNested(mark: Mark, at: number, marks: readonly Mark[]): boolean {
   for (let j = at - 1; j >= 0 && mark.from - marks[j]!.from < TERM_SYMBOLS_MAX; j--) {
     const other = marks[j]!;
-    if (
-      other.term.tag === mark.term.tag &&
-      other.to >= mark.to &&
-      other.to - other.from > mark.to - mark.from
-    )
+    if (isOwner(other, mark) && other.to >= mark.to && other.to - other.from > mark.to - mark.from)
       return true;
   }
   return false;
+}
+
+/** A longer term of the same tag, or 微信支付 over 微信. */
+function isOwner(other: Mark, mark: Mark): boolean {
+  return other.term.tag === mark.term.tag || (other.term.tag === "pay" && mark.term.tag === "name");
 }
 
 type Extent = { from: number; to: number; gaps?: number };

@@ -58,6 +58,8 @@ export function stands(chain: readonly Cell[], at: number, length: number, folde
   return last.to >= folded.count || folded.kind[last.to] !== CLASS_DIGIT;
 }
 
+/** Longer words before a number are words: iphone02184651948. */
+const CODE_LETTERS_MAX = 4;
 const CUE_WORD = /^(tel|phone|call|vx|wx|v|wechat|weixin|qq|whatsapp|mobile|t|wa|ph|number|text|q|dh|hm)$/;
 
 /** YT8800000012345: letters grown onto a number make it a code, unless they name a telephone. */
@@ -65,6 +67,7 @@ export function isCode(n: Numeral, folded: Folded): boolean {
   if (n.cells[0]!.tier !== 1 || n.from === 0 || folded.kind[n.from - 1] !== CLASS_LATIN) return false;
   let start = n.from;
   while (start > 0 && n.from - start < 12 && folded.kind[start - 1] === CLASS_LATIN) start--;
+  if (n.from - start > CODE_LETTERS_MAX) return false;
   return !CUE_WORD.test(folded.slice(start, n.from));
 }
 

@@ -1,5 +1,5 @@
 import { addCues, orderCueBefore } from "./cues";
-import type { Cell } from "./digits";
+import { type Cell, isUnitWord } from "./digits";
 import type { ConfidencePart } from "./evidence";
 import type { Folded } from "./fold";
 import { nearest } from "./marks";
@@ -80,7 +80,8 @@ export function landline(chain: readonly Cell[], at: number, scene: Scene): Foun
     if (!stands(chain, at, length, folded)) continue;
     const n = take(chain, at, length, folded);
     if (!n || n.filler > 0 || isCode(n, folded)) continue;
-    const shape = chain[at]!.value === 0 ? areaShape(n, folded) : localShape(n);
+    const isAmount = n.to < folded.count && isUnitWord(folded.unit[n.to]!);
+    const shape = chain[at]!.value === 0 ? areaShape(n, folded) : isAmount ? null : localShape(n);
     if (!shape) continue;
     const parts = [shape];
     if (n.disguise > 0) parts.push({ name: "disguised digits", value: 0.15 });
@@ -165,13 +166,13 @@ export function pair(chain: readonly Cell[], at: number, scene: Scene): Found {
     const m = n && n.groups.length === 1 ? PAIR.exec(n.digits) : null;
     if (!n || !m || orderCueBefore(n, scene)) continue;
     const cue = nearest(scene.marks, n, "phoneCue", 6);
-    if (!cue) continue;
+    const parts: ConfidencePart[] = [
+      { name: "two numbers", value: m[1] && m[2]!.startsWith("1") ? 0.5 : 0.3 },
+    ];
+    if (cue) parts.push({ name: `beside ${cue.term.text}`, value: 0.4 });
+    else if (scene.ads > 0) parts.push({ name: "advertisement", value: 0.3 });
     const first = m[1] ?? m[3]!;
     const second = m[2] ?? m[4]!;
-    const parts = [
-      { name: "two numbers", value: 0.3 },
-      { name: `beside ${cue.term.text}`, value: 0.4 },
-    ];
     const canonical = `phone_mobile:${m[1] ?? second}`;
     return numberOf("phone_mobile", canonical, n, folded, parts, `${first} ${second}`);
   }

@@ -16,6 +16,8 @@ export const FLAG_HANDLE = 4;
 /** A name that needs an id, and letters that may be one. */
 const FLAG_WEAK = 8;
 const FLAG_LETTERS = 16;
+/** Letters and digits touch: l38oooo1234. */
+export const FLAG_MIXED = 32;
 
 export const DIGIT_RUN_MIN = 6;
 export const NUM_WORDS_MIN = 5;
@@ -42,8 +44,13 @@ export class Hits {
   /** True if a reader has something to do. A weak name counts with letters or digits that may be its id. */
   isWorthReading(): boolean {
     if ((this.flags & (FLAG_TRIGGER | FLAG_LINK | FLAG_HANDLE)) !== 0) return true;
-    if (this.digitRun >= DIGIT_RUN_MIN || this.numWords >= NUM_WORDS_MIN) return true;
+    if (this.hasDigits() || this.numWords >= NUM_WORDS_MIN) return true;
     return this.hasWeakName() && ((this.flags & FLAG_LETTERS) !== 0 || this.digitRun >= 5);
+  }
+
+  /** Enough digits near one another for a number; fewer where letters may stand for digits. */
+  hasDigits(): boolean {
+    return this.digitRun >= DIGIT_RUN_MIN || ((this.flags & FLAG_MIXED) !== 0 && this.digitRun >= 4);
   }
 
   hasWeakName(): boolean {
@@ -94,6 +101,7 @@ export function scan(text: string, tables: Tables, hits: Hits): boolean {
         if (letters === 1) {
           letters = 2;
           state = endLetters(hits, tables, state, runStart, runEnd);
+          if (symbol >= SYMBOL_DIGIT_FIRST && symbol < SYMBOL_DIGIT_END) hits.flags |= FLAG_MIXED;
           if (code === DOT && isWordCode(text.charCodeAt(i + 1))) hits.flags |= FLAG_LINK;
           else if (code === COLON && text.charCodeAt(i + 1) === 0x2f && text.charCodeAt(i + 2) === 0x2f)
             hits.flags |= FLAG_LINK;

@@ -43,7 +43,7 @@ export class Scene {
 
   /** Enough digits near one another for a number. */
   get hasDigits(): boolean {
-    return this.hits.digitRun >= DIGIT_RUN_MIN || this.hasSpokenDigits;
+    return this.hits.hasDigits() || this.hasSpokenDigits;
   }
 
   /** Letters behind a han character, or digits: what may be an id that no name introduces. */
