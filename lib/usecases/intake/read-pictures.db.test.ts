@@ -174,27 +174,48 @@ describe("pictures", () => {
     expect(after).toMatchObject({ state: "open", topKind: "qr", evidenceCount: 1 });
   });
 
-  it("are committed once, however many processes read them at once", async () => {
-    const place = await freshPlace();
-    const clock: Clock = { now: Date.parse("2026-03-18T02:00:00Z") };
-    const stores = [openStore(place), openStore(place)];
-    try {
-      const base = (await contextOn(stores[0] as (typeof stores)[0], clock)).ctx;
-      for (let at = 0; at < 6; at++) await takeWithPicture(base, "", `i-${at}`);
-      // Without the claim both processes read everything; the database alone must keep it single.
-      const contexts = stores.map(
-        (store, at): Ctx => ({ ...base, store, now: () => clock.now + at * 200_000 }),
-      );
-      await Promise.all(contexts.map((ctx) => readWaitingPictures(ctx, CODE, { limit: 10 })));
-      const { t, db } = base.store;
-      expect(await db.select().from(t.evidence)).toHaveLength(6);
-      const read = await db.select().from(t.logEntry).where(eq(t.logEntry.action, "intake.images_read"));
-      expect(read).toHaveLength(6);
-      expect((await casesOf(base)).every(({ version, state }) => version === 2 && state === "open")).toBe(
-        true,
-      );
-    } finally {
-      await Promise.all(stores.map((store) => store.close()));
-    }
-  });
+  it.each(["reading", "overturned"] as const)(
+    "of a case in %s are committed once by two processes that both read them",
+    async (state) => {
+      const place = await freshPlace();
+      const clock: Clock = { now: Date.parse("2026-03-18T02:00:00Z") };
+      const stores = [openStore(place), openStore(place)];
+      try {
+        const base = (await contextOn(stores[0] as (typeof stores)[0], clock)).ctx;
+        const { t, db } = base.store;
+        await takeWithPicture(base);
+        await db.update(t.case).set({ state });
+        // The claim of the second one has run out for the first: both hold the same reading when they commit.
+        const reader = together(2, CODE);
+        const contexts = stores.map(
+          (store, at): Ctx => ({ ...base, store, now: () => clock.now + at * 200_000 }),
+        );
+        const read = await Promise.all(
+          contexts.map((ctx) => readWaitingPictures(ctx, reader, { limit: 10 })),
+        );
+        expect(read.map(({ items }) => items).sort()).toEqual([0, 1]);
+        expect(await db.select().from(t.evidence)).toHaveLength(state === "reading" ? 1 : 0);
+        const entries = await db.select().from(t.logEntry).where(eq(t.logEntry.action, "intake.images_read"));
+        expect(entries).toHaveLength(1);
+      } finally {
+        await Promise.all(stores.map((store) => store.close()));
+      }
+    },
+  );
 });
+
+/** A reader that answers nobody until so many have asked. */
+function together(count: number, { read }: PictureReader): PictureReader {
+  let open: () => void = () => undefined;
+  const all = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  let asked = 0;
+  return {
+    async read(bytes, hash) {
+      if (++asked === count) open();
+      await all;
+      return read(bytes, hash);
+    },
+  };
+}
