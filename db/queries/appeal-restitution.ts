@@ -1,4 +1,4 @@
-import { and, eq, inArray, or } from "drizzle-orm";
+import { and, eq, inArray, or, type SQL } from "drizzle-orm";
 import type { RestitutionFacts } from "@/lib/domain/appeals/restitution";
 import type { Restoring } from "@/lib/domain/appeals/restitution-plan";
 import type { DecisionId } from "@/lib/domain/ids";
@@ -26,26 +26,19 @@ export async function loadRestitutionFacts(
 ): Promise<LoadedRestitution | null> {
   if (decision.verdict !== "confirm" || !decision.countKey || !decision.ladder) return null;
   const { db, t } = store;
+  const sameCount = and(
+    eq(t.decision.verdict, "confirm"),
+    eq(t.decision.countKey, decision.countKey),
+    eq(t.decision.ladder, decision.ladder),
+  );
+  const { accounts, stores } = await subjectsOf(store, sameCount);
   const decisions = await db
     .select()
     .from(t.decision)
-    .where(
-      and(
-        eq(t.decision.verdict, "confirm"),
-        eq(t.decision.countKey, decision.countKey),
-        eq(t.decision.ladder, decision.ladder),
-      ),
-    )
+    .where(sameCount)
     .orderBy(t.decision.decidedAt, t.decision.id)
     .limit(HISTORY_MAX);
   const count = await countedDecisions(store, packs, decisions, now);
-  const accounts = await db
-    .select()
-    .from(t.account)
-    .where(inArray(t.account.id, [...new Set(decisions.map((each) => each.accountId))]));
-  const storeIds = [...new Set(decisions.flatMap((each) => each.storeId ?? []))];
-  const stores =
-    storeIds.length === 0 ? [] : await db.select().from(t.store).where(inArray(t.store.id, storeIds));
   const [balance] = decision.storeId
     ? await db.select().from(t.balance).where(eq(t.balance.id, decision.storeId))
     : [];
@@ -60,6 +53,27 @@ export async function loadRestitutionFacts(
     pack: packOf(packs, decision),
     causeOf,
   };
+}
+
+/**
+ * Accounts and stores of a count, read before all that hangs on them: whatever changes after has moved one of these
+ * versions, and the writer refuses the plan as stale.
+ */
+async function subjectsOf(store: Store, sameCount: SQL | undefined) {
+  const { db, t } = store;
+  const [accounts, stores] = await Promise.all([
+    db
+      .selectDistinct({ row: t.account })
+      .from(t.account)
+      .innerJoin(t.decision, eq(t.decision.accountId, t.account.id))
+      .where(sameCount),
+    db
+      .selectDistinct({ row: t.store })
+      .from(t.store)
+      .innerJoin(t.decision, eq(t.decision.storeId, t.store.id))
+      .where(sameCount),
+  ]);
+  return { accounts: accounts.map(({ row }) => row), stores: stores.map(({ row }) => row) };
 }
 
 /** Every measure on what the count's measures are on: they say what another decision still justifies. */

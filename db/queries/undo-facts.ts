@@ -40,13 +40,18 @@ export async function loadUndoFacts(store: Store, decisionId: DecisionId): Promi
       ),
     )
     .limit(1);
-  const measures = await db.select().from(t.measure).where(eq(t.measure.decisionId, decision.id));
+  // What a reversal of an earlier decision has ended meanwhile has its one end.
+  const measures = await db
+    .select({ measure: t.measure })
+    .from(t.measure)
+    .leftJoin(t.measureEnd, eq(t.measureEnd.id, t.measure.id))
+    .where(and(eq(t.measure.decisionId, decision.id), isNull(t.measureEnd.id)));
   return {
     decision,
     case: found.case,
     account: found.account,
     store: found.store,
-    measures,
+    measures: measures.map((row) => row.measure),
     reservations: await reservationsOf(store, decision.id),
     undone: found.undoneAt !== null,
     laterDecision: later.length > 0,

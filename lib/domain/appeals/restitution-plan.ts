@@ -1,7 +1,7 @@
 import { journalRows, measureFacts } from "../cases/confirm";
 import type { AccountId, MeasureId, PersonId } from "../ids";
 import type { EntryDraft, Json, LogRef } from "../log/entry";
-import { add, type Change, move } from "../plan";
+import { add, move, type Plan } from "../plan";
 import type { PolicyPack } from "../policy/pack";
 import type * as R from "../records";
 import { queuedEntry, replyMessage, standingMessage } from "./messages";
@@ -30,7 +30,7 @@ export type Restoring = {
   reasonSealed: R.Sealed | null;
 };
 
-export type RestitutionWrites = { changes: Change[]; entries: EntryDraft[]; receipt: Receipt };
+export type RestitutionWrites = Pick<Plan, "changes" | "entries"> & { receipt: Receipt };
 
 /** Rows, log entries and messages of a restitution: everything it does, in one plan (P1, P19). */
 export function restitutionWrites(restoring: Restoring, tools: RestitutionTools): RestitutionWrites {
@@ -51,14 +51,14 @@ export function restitutionWrites(restoring: Restoring, tools: RestitutionTools)
   const messages = [...told, ...standings];
   return {
     changes: [
+      add("message", ...messages),
       ...moved.accounts.map((row) => move("account", row, {})),
       ...moved.stores.map((row) => move("store", row, {})),
       ...parts.flatMap((part) => part.changes),
-      add("message", ...messages),
     ],
     entries: [
-      ...parts.flatMap((part) => part.entries),
       madeEntry(restoring),
+      ...parts.flatMap((part) => part.entries),
       ...messages.map((message) => queuedEntry(message, cause)),
     ],
     receipt: receiptOf(done.changes[0], facts, done),

@@ -9,7 +9,15 @@ import {
   staleParts,
 } from "@/lib/domain/appeals/decide";
 import { type Effects, effectsOf, NO_EFFECTS } from "@/lib/domain/appeals/receipt";
-import type { AppealSeen, DecideRefusal, OutcomeKind, OutcomeOrder, Reply } from "@/lib/domain/appeals/words";
+import type {
+  AppealSeen,
+  AppealStale,
+  DecideRefusal,
+  OutcomeKind,
+  OutcomeOrder,
+  Reply,
+  RestitutionRefusal,
+} from "@/lib/domain/appeals/words";
 import type { AppealId } from "@/lib/domain/ids";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { commitPlan } from "../commit-plan";
@@ -48,9 +56,29 @@ export async function decideAppeal(
   if (!may.ok) return may;
   const order = orderOf(command.outcome);
   const computed = order && (await computeRestitution(ctx, facts.decision, order, { by: actor.id, now }));
-  if (computed && !computed.ok) return computed;
+  if (computed && !computed.ok) return refuse(asStale(computed.refusal));
+  const what = computed ? changedSince(computed.value, facts, command.seen) : [];
+  if (what.length > 0) return refuse({ kind: "stale", what, by: null, at: null });
   const done: Prepared = { facts, computed: computed?.value ?? null, inputHash: replay.inputHash, now };
   return commitOutcome(ctx, actor, { command, key }, done);
+}
+
+/** Money that moved while it was read: the preview says whether it is more than that. */
+const asStale = (refusal: RestitutionRefusal): DecideRefusal =>
+  refusal.kind === "deposit" ? { kind: "stale", what: ["deposit"], by: null, at: null } : refusal;
+
+/** What changed between reading the appeal and reading the count: nothing newer than what was seen is decided on. */
+function changedSince(
+  { facts: { accounts, stores } }: Computed,
+  { account, store }: AppealFacts,
+  seen: AppealSeen,
+): AppealStale["what"] {
+  const versionOf = (rows: readonly { id: string; version: number }[], id: string | undefined) =>
+    rows.find((row) => row.id === id)?.version ?? null;
+  const parts: AppealStale["what"] = [];
+  if (versionOf(accounts, account.id) !== seen.account) parts.push("account");
+  if (versionOf(stores, store?.id) !== seen.store) parts.push("store");
+  return parts;
 }
 
 async function checked(

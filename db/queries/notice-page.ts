@@ -1,0 +1,56 @@
+import { eq, type SQL } from "drizzle-orm";
+import type { NoticeId } from "@/lib/domain/ids";
+import type * as R from "@/lib/domain/records";
+import type { Store } from "../store";
+import { appealsOf, reversalsOf } from "./appeal-filing";
+
+/** A notice with what its public page shows and the records its link depends on. */
+export type NoticeRows = {
+  notice: R.Notice;
+  decision: R.Decision;
+  handOver: R.NoticeHandOver | null;
+  revokedAt: number | null;
+  undone: boolean;
+  reversals: R.Reversal[];
+  appeals: { appeal: R.Appeal; outcome: R.AppealOutcome | null }[];
+  measures: { measure: R.Measure; end: R.MeasureEnd | null }[];
+};
+
+export const noticeByToken = (store: Store, tokenHash: string): Promise<NoticeRows | null> =>
+  noticeRows(store, eq(store.t.notice.tokenHash, tokenHash));
+
+export const noticeById = (store: Store, id: NoticeId): Promise<NoticeRows | null> =>
+  noticeRows(store, eq(store.t.notice.id, id));
+
+async function noticeRows(store: Store, where: SQL): Promise<NoticeRows | null> {
+  const { db, t } = store;
+  const [found] = await db
+    .select({
+      notice: t.notice,
+      decision: t.decision,
+      handOver: t.noticeHandOver,
+      revokedAt: t.noticeRevocation.at,
+      undoneAt: t.decisionUndo.at,
+    })
+    .from(t.notice)
+    .innerJoin(t.decision, eq(t.decision.id, t.notice.decisionId))
+    .leftJoin(t.noticeHandOver, eq(t.noticeHandOver.id, t.notice.id))
+    .leftJoin(t.noticeRevocation, eq(t.noticeRevocation.id, t.notice.id))
+    .leftJoin(t.decisionUndo, eq(t.decisionUndo.id, t.decision.id))
+    .where(where);
+  if (!found) return null;
+  const { undoneAt, ...rows } = found;
+  const measures = await db
+    .select({ measure: t.measure, end: t.measureEnd })
+    .from(t.measure)
+    .leftJoin(t.measureEnd, eq(t.measureEnd.id, t.measure.id))
+    .where(eq(t.measure.decisionId, found.decision.id))
+    .orderBy(t.measure.id);
+  return {
+    ...rows,
+    undone: undoneAt !== null,
+    reversals: await reversalsOf(store, found.decision.id),
+    appeals: await appealsOf(store, found.decision.id),
+    measures,
+  };
+}
