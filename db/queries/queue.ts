@@ -12,7 +12,6 @@ import {
   notInArray,
   or,
   type SQL,
-  sql,
 } from "drizzle-orm";
 import type { CaseId, PersonId, StoreId } from "@/lib/domain/ids";
 import type { Case } from "@/lib/domain/records";
@@ -55,6 +54,7 @@ export type QueueRecord = Pick<
   | "priorityKey"
 > & { holderId: PersonId | null; holderName: string | null };
 
+const QUEUE_STATES = ["open", "escalated"] as const;
 const HOUR = 3_600_000;
 /** Counts under a free filter stop here and are shown as "10,000+". */
 export const COUNT_MAX = 10_000;
@@ -69,13 +69,7 @@ function conditions(store: Store, filter: QueueFilter, personId: PersonId, now: 
   const { t } = store;
   const all: (SQL | undefined)[] = [
     filter.tab === "mine"
-      ? and(
-          inArray(t.case.state, ["open", "escalated"]),
-          or(
-            eq(t.case.assignedTo, personId),
-            sql`${t.case.id} in (select id from leases where holder_id = ${personId} and expires_at > ${now})`,
-          ),
-        )
+      ? and(inArray(t.case.state, [...QUEUE_STATES]), inArray(t.case.id, mine(store, personId, now)))
       : eq(t.case.state, filter.tab),
     filter.surface ? eq(t.case.surface, filter.surface) : undefined,
     filter.rule ? eq(t.case.topRule, filter.rule) : undefined,
@@ -86,6 +80,17 @@ function conditions(store: Store, filter: QueueFilter, personId: PersonId, now: 
     filter.age === "older" ? lt(t.case.openedAt, now - 24 * HOUR) : undefined,
   ];
   return all.filter((each) => each !== undefined);
+}
+
+/** Held now or assigned: two index ranges joined before any case is read. */
+function mine(store: Store, personId: PersonId, now: number) {
+  const { db, t } = store;
+  const held = db
+    .select({ id: t.lease.id })
+    .from(t.lease)
+    .where(and(eq(t.lease.holderId, personId), gt(t.lease.expiresAt, now)));
+  const assigned = db.select({ id: t.case.id }).from(t.case).where(eq(t.case.assignedTo, personId));
+  return held.unionAll(assigned);
 }
 
 async function skippedBy(store: Store, personId: PersonId, now: number): Promise<CaseId[]> {
@@ -146,28 +151,47 @@ export const cursorOf = (row: QueueRecord, sort: QueueSort): QueueCursor => ({
 
 export type QueueCounts = { mine: number; open: number; escalated: number; proposed: number };
 
-/** The tabs' counts: maintained counters, so their cost does not grow with the queue. */
+/**
+ * The tabs' counts: maintained counters, so their cost does not grow with the queue. What this person skipped is
+ * taken off, as it is left out of their rows.
+ */
 export async function queueCounts(store: Store, personId: PersonId, now: number): Promise<QueueCounts> {
   const { db, t } = store;
-  const [counters, mine] = await Promise.all([
+  const [counters, skipped, own] = await Promise.all([
     db.select().from(t.queueCount),
-    db
-      .select({ n: count() })
-      .from(t.lease)
-      .innerJoin(t.case, eq(t.case.id, t.lease.id))
-      .where(
-        and(
-          eq(t.lease.holderId, personId),
-          gt(t.lease.expiresAt, now),
-          inArray(t.case.state, ["open", "escalated"]),
-        ),
-      ),
+    skippedStates(store, personId, now),
+    filteredCount(store, { ...EVERYTHING, tab: "mine" }, personId, now),
   ]);
-  const of = (state: string) => counters.find((row) => row.id === state)?.n ?? 0;
-  return { mine: mine[0]?.n ?? 0, open: of("open"), escalated: of("escalated"), proposed: of("proposed") };
+  const of = (state: string) =>
+    (counters.find((row) => row.id === state)?.n ?? 0) - skipped.filter((each) => each === state).length;
+  return { mine: own.n, open: of("open"), escalated: of("escalated"), proposed: of("proposed") };
 }
 
-/** How many cases match a filter, counted up to COUNT_MAX and one. */
+const EVERYTHING = {
+  surface: null,
+  rule: null,
+  band: null,
+  age: null,
+  store: null,
+  sort: "priority",
+} as const;
+
+async function skippedStates(store: Store, personId: PersonId, now: number): Promise<string[]> {
+  const { db, t } = store;
+  const ids = await skippedBy(store, personId, now);
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ state: t.case.state })
+    .from(t.case)
+    .where(and(inArray(t.case.id, ids), inArray(t.case.state, [...QUEUE_STATES])));
+  return rows.map((row) => row.state);
+}
+
+/** Then the order of age keeps the count within its range of the index, whatever the planner expects to find. */
+const isOnlyByAge = ({ age, surface, rule, band, store }: QueueFilter): boolean =>
+  age !== null && !surface && !rule && !band && !store;
+
+/** How many rows a filter gives this person, counted up to COUNT_MAX and one. */
 export async function filteredCount(
   store: Store,
   filter: QueueFilter,
@@ -175,10 +199,14 @@ export async function filteredCount(
   now: number,
 ): Promise<{ n: number; capped: boolean }> {
   const { db, t } = store;
+  const where = conditions(store, filter, personId, now);
+  const skipped = filter.tab === "mine" ? [] : await skippedBy(store, personId, now);
+  if (skipped.length > 0) where.push(notInArray(t.case.id, skipped));
   const some = db
     .select({ id: t.case.id })
     .from(t.case)
-    .where(and(...conditions(store, filter, personId, now)))
+    .where(and(...where))
+    .orderBy(...(isOnlyByAge(filter) ? [asc(t.case.openedAt)] : []))
     .limit(COUNT_MAX + 1)
     .as("some");
   const [row] = await db.select({ n: count() }).from(some);

@@ -109,6 +109,7 @@ export const caseTables = (c: Kit) => ({
       c.index("cases_queue_age").on(t.state, t.openedAt, t.id),
       c.index("cases_queue_due").on(t.state, t.dueAt, t.id),
       c.index("cases_store").on(t.storeId, t.state, t.priorityKey, t.id),
+      c.index("cases_assigned").on(t.assignedTo).where(sql`assigned_to is not null`),
       c.index("cases_account").on(t.accountId, t.openedAt),
       c.index("cases_fingerprint").on(t.fingerprint, t.state),
       c.index("cases_item").on(t.itemPlatformId),

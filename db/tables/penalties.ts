@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type {
   AccountId,
   CaseId,
@@ -102,6 +103,7 @@ export const decisionTables = (c: Kit) => ({
       c.uniqueIndex("measures_natural").on(t.caseId, t.decisionNumber, t.kind, t.targetKind, t.targetId),
       c.index("measures_target").on(t.targetKind, t.targetId, t.startAt),
       c.index("measures_decision").on(t.decisionId),
+      c.index("measures_proposal").on(t.proposalId).where(sql`proposal_id is not null`),
       c.index("measures_end").on(t.endAt, t.id),
     ],
   ),
@@ -216,6 +218,7 @@ export const depositTables = (c: Kit) => ({
     (t) => [
       c.index("reservations_decision").on(t.decisionId),
       c.index("reservations_store").on(t.storeId, t.at),
+      c.index("reservations_at").on(t.at, t.id),
     ],
   ),
   /** Its key is the reservation's: taken or released exactly once. */

@@ -10,9 +10,14 @@ import type { Store } from "@/db/store";
 export const engine = (): "sqlite" | "postgres" =>
   process.env.WEIR_TEST_ENGINE === "postgres" ? "postgres" : "sqlite";
 
-/** A new migrated database; further `openStore(place)` calls stand for further processes. Gone after the test. */
-export async function freshPlace(): Promise<Place> {
-  return engine() === "postgres" ? freshPostgres() : freshSqlite();
+type AtEnd = (end: () => unknown) => void;
+
+/**
+ * A new migrated database; further `openStore(place)` calls stand for further processes. Gone after the test, or
+ * when `atEnd` says, for one that several tests read.
+ */
+export async function freshPlace(atEnd: AtEnd = onTestFinished): Promise<Place> {
+  return engine() === "postgres" ? freshPostgres(atEnd) : freshSqlite(atEnd);
 }
 
 /** An open store on a new migrated database, closed and removed after the test. */
@@ -22,19 +27,19 @@ export async function freshStore(): Promise<Store> {
   return store;
 }
 
-function freshSqlite(): Place {
+function freshSqlite(atEnd: AtEnd): Place {
   const folder = mkdtempSync(join(tmpdir(), "weir-test-"));
   const file = join(folder, "weir.db");
   copyFileSync(inject("sqliteTemplate"), file);
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   return { kind: "sqlite", file };
 }
 
-async function freshPostgres(): Promise<Place> {
+async function freshPostgres(atEnd: AtEnd): Promise<Place> {
   const name = `weir_${process.pid}_${Date.now().toString(36)}_${Math.random().toString(36).slice(2, 8)}`;
   const base = inject("postgresUrl");
   await asAdmin(base, `create database ${name} template weir_template`);
-  onTestFinished(() => asAdmin(base, `drop database if exists ${name} with (force)`));
+  atEnd(() => asAdmin(base, `drop database if exists ${name} with (force)`));
   return { kind: "postgres", url: base.replace(/\/postgres$/, `/${name}`) };
 }
 
