@@ -145,13 +145,24 @@ function isPlainDigit(unit: number): boolean {
 /** Benign words own their text (维信诺, QQ糖); of nested marks of one tag the longest stays. */
 function withoutCovered(marks: readonly Mark[]): Mark[] {
   const benign = marks.filter((m) => m.term.tag === "benign");
+  const widest = new Map<Tag, Mark>();
   const out: Mark[] = [];
-  for (const [i, mark] of marks.entries()) {
-    if (mark.term.tag === "benign") continue;
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i]!;
+    const { tag } = mark.term;
+    if (tag === "benign") continue;
     if (benign.length > 0 && find(benign, mark, 0, ownsPart)) continue;
-    if (!isNested(mark, i, marks)) out.push(mark);
+    const last = widest.get(tag);
+    if (isInside(mark, last) || (tag === "name" && isInside(mark, widest.get("pay")))) continue;
+    if (!last || mark.to > last.to) widest.set(tag, mark);
+    out.push(mark);
   }
   return out;
+}
+
+/** Marks come by start, longest first: the one that reaches farthest is the only one that can hold the next. */
+function isInside(mark: Mark, other: Mark | undefined): boolean {
+  return other !== undefined && other.to >= mark.to && other.to - other.from > mark.to - mark.from;
 }
 
 /** True if the benign word overlaps the mark and is not the shorter part of it. */
@@ -159,20 +170,6 @@ function ownsPart(word: Mark, mark: Extent): boolean {
   const size = mark.to - mark.from - (mark.gaps ?? 0);
   const length = word.to - word.from;
   return word.from < mark.to && mark.from < word.to && length >= size;
-}
-
-function isNested(mark: Mark, at: number, marks: readonly Mark[]): boolean {
-  for (let j = at - 1; j >= 0 && mark.from - marks[j]!.from < TERM_SYMBOLS_MAX; j--) {
-    const other = marks[j]!;
-    if (isOwner(other, mark) && other.to >= mark.to && other.to - other.from > mark.to - mark.from)
-      return true;
-  }
-  return false;
-}
-
-/** A longer term of the same tag, or 微信支付 over 微信. */
-function isOwner(other: Mark, mark: Mark): boolean {
-  return other.term.tag === mark.term.tag || (other.term.tag === "pay" && mark.term.tag === "name");
 }
 
 type Extent = { from: number; to: number; gaps?: number };
