@@ -57,7 +57,7 @@ export function CaseHeader({
         ref={headingRef}
         tabIndex={-1}
         aria-label={useHeading(view, now)}
-        className="flex items-center gap-2.5 rounded-chip text-14 font-semibold outline-offset-4"
+        className="flex items-center gap-2.5 text-14 font-semibold outline-none"
       >
         <SurfaceIcon surface={view.surface} size={16} className="text-ink-2" />
         {surfaces(view.surface)}

@@ -41,7 +41,7 @@ export function EvidenceCard({ onNext, onDismiss, readOnly }: CardProps) {
       open
       onClose={close}
       label={t(`contacts.${shown.kind}`)}
-      placement="bottom start"
+      {...placeOf(active.element)}
       className="w-[304px]"
     >
       <div onPointerEnter={stay} onPointerLeave={leave} data-testid="evidence-card">
@@ -74,6 +74,15 @@ export function EvidenceCard({ onNext, onDismiss, readOnly }: CardProps) {
       </div>
     </HoverCard>
   );
+}
+
+const LAP_PX = 64;
+
+/** Under the mark; under the account's own messages to the left of it, so that the picture sent with them stays seen. */
+function placeOf(element: Element): { placement: "bottom start" | "bottom end"; crossOffset: number } {
+  if (!element.closest("[data-own]")) return { placement: "bottom start", crossOffset: 0 };
+  const { width } = element.getBoundingClientRect();
+  return { placement: "bottom end", crossOffset: Math.min(0, LAP_PX - width) };
 }
 
 function KindTabs(props: { ids: string[]; shownId: string; onChoose: (id: string) => void }) {

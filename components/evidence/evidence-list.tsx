@@ -152,7 +152,7 @@ function Written({ evidence, images, dismissed }: Pick<RowProps, "evidence" | "i
 
 function Reading({ evidence }: { evidence: EvidenceView }) {
   const same = evidence.reading === writtenOf(evidence) || evidence.reading === "";
-  const isCode = /^[\x20-\x7e]+$/.test(evidence.reading);
+  const isCode = /^[\x21-\x7e]+$/.test(evidence.reading);
   return (
     <span className="flex min-w-0 flex-1 items-center gap-1 text-12 text-ink-2">
       {!same && (

@@ -74,7 +74,13 @@ export function EffectsOfDecision({ view, preview, assessment }: EffectsProps) {
       {(groups.store.length > 0 || paid) && (
         <Group label={t("store")} name={view.store?.name ?? ""}>
           {paid && <DamagesLine damages={damages} deposit={preview.deposit} />}
-          {shared.length > 0 && <Line icon={EyeOff} what={words("sameLimits")} until={words("sameDates")} />}
+          {shared.length > 0 && (
+            <Line
+              icon={EyeOff}
+              what={words("sameLimits")}
+              until={words(assessment.proposal ? "onApproval" : "sameDates")}
+            />
+          )}
           {groups.store.filter((effect) => !shared.includes(effect)).map(line)}
         </Group>
       )}

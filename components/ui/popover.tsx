@@ -65,7 +65,12 @@ export function Popover({
   );
 }
 
-type HoverCardProps = Omit<PopoverProps, "onOpenChange"> & { onClose: () => void; arrow?: boolean };
+type HoverCardProps = Omit<PopoverProps, "onOpenChange"> & {
+  onClose: () => void;
+  arrow?: boolean;
+  /** Px along the edge it is placed at; negative moves towards the start. */
+  crossOffset?: number;
+};
 
 /** A card beside what it explains. It takes no focus and leaves the page's keys alone; Esc closes it. */
 export function HoverCard({
@@ -75,6 +80,7 @@ export function HoverCard({
   label,
   placement = "bottom start",
   arrow = true,
+  crossOffset = 0,
   className,
   children,
 }: HoverCardProps) {
@@ -87,6 +93,7 @@ export function HoverCard({
       onOpenChange={(next) => !next && onClose()}
       placement={placement}
       offset={10}
+      crossOffset={crossOffset}
       className={cx(sheetClass, "z-30")}
     >
       {arrow && <Arrow />}

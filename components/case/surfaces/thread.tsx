@@ -113,6 +113,7 @@ function Message({ text, flagged, authorName, otherName, images, onPhoto }: Mess
   return (
     <li
       data-flagged={flagged || undefined}
+      data-own={(own && bubble) || undefined}
       className={cx("flex items-start gap-2.5", own && "flex-row-reverse")}
     >
       <Avatar name={own ? authorName : otherName} size={32} label={own ? authorName : otherName} />
