@@ -5,11 +5,13 @@ import { Avatar } from "@/components/ui/avatar";
 import { Chip } from "@/components/ui/chip";
 import { DateTime } from "@/components/ui/time";
 import { formatCount } from "@/lib/i18n/format";
+import type { ActivityView } from "@/lib/screens/activity";
 import type { AccountPageView } from "@/lib/screens/views";
 import { ContactsCard } from "./contacts/contacts-card";
 import { ContactsTab } from "./contacts/contacts-tab";
 import { PenaltiesTab } from "./penalties-tab";
 import { AllCases, RecentCases } from "./recent-cases";
+import { ActivityTab } from "./record/activity-tab";
 import { CopyButton } from "./record/copy-button";
 import { Facts, RecordColumns, RecordFrame } from "./record/record-frame";
 import { StandingChips } from "./record/standing-chips";
@@ -18,7 +20,7 @@ import { StrikesCard } from "./strikes-card";
 import type { Range } from "./timeline/scale";
 import { PenaltyTimeline } from "./timeline/timeline";
 
-export const ACCOUNT_TABS = ["overview", "cases", "penalties", "contacts"] as const;
+export const ACCOUNT_TABS = ["overview", "cases", "penalties", "contacts", "activity"] as const;
 export type AccountTab = (typeof ACCOUNT_TABS)[number];
 
 export type AccountScreenProps = {
@@ -30,6 +32,8 @@ export type AccountScreenProps = {
   /** A later page of cases. */
   paged: boolean;
   mayDecide: boolean;
+  /** Loaded for its tab only. */
+  activity: ActivityView | null;
 };
 
 /** The record of one account. */
@@ -43,6 +47,7 @@ export function AccountScreen(props: AccountScreenProps) {
     cases: view.caseCount,
     penalties: view.strikes.filter((strike) => strike.verdict === "confirm").length,
     contacts: view.contacts.length,
+    activity: undefined,
   };
   return (
     <RecordFrame
@@ -63,10 +68,11 @@ export function AccountScreen(props: AccountScreenProps) {
   );
 }
 
-function Body({ view, tab, range, list, paged, base }: AccountScreenProps & { base: string }) {
+function Body({ view, tab, range, list, paged, activity, base }: AccountScreenProps & { base: string }) {
   const cases = { rows: view.cases, total: view.caseCount, base, now: view.now };
   if (tab === "cases") return <AllCases {...cases} next={view.casesNext} paged={paged} />;
   if (tab === "penalties") return <PenaltiesTab view={view} />;
+  if (tab === "activity" && activity) return <ActivityTab view={activity} base={base} paged={paged} />;
   if (tab === "contacts") return <ContactsTab view={view} base={base} list={list} />;
   return (
     <RecordColumns

@@ -17,7 +17,7 @@ export function ComingSteps({ view }: { view: StorePageView }) {
       </Card>
     );
   return (
-    <Card className="flex-1">
+    <Card className="shrink-0">
       <h2 className="sr-only">{t("title")}</h2>
       <ol className="flex pb-1 pt-2">
         {view.coming.map((step, index) => (

@@ -69,11 +69,11 @@ function LedgerHead() {
   return (
     <>
       <colgroup>
-        <col className="w-[112px]" />
-        <col className="w-[96px]" />
-        <col className="w-[184px]" />
-        <col />
         <col className="w-[104px]" />
+        <col className="w-[96px]" />
+        <col className="w-[172px]" />
+        <col />
+        <col className="w-[96px]" />
         <col className="w-[96px]" />
         <col className="w-[96px]" />
         <col className="w-[98px]" />

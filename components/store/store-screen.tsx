@@ -2,6 +2,7 @@ import { Eye, Store } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { AllCases, RecentCases } from "@/components/account/recent-cases";
+import { ActivityTab } from "@/components/account/record/activity-tab";
 import { CopyButton } from "@/components/account/record/copy-button";
 import { Facts, RecordColumns, RecordFrame } from "@/components/account/record/record-frame";
 import { StandingChips } from "@/components/account/record/standing-chips";
@@ -11,6 +12,7 @@ import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { DateTime } from "@/components/ui/time";
 import { formatCount } from "@/lib/i18n/format";
+import type { ActivityView } from "@/lib/screens/activity";
 import type { StorePageView } from "@/lib/screens/views";
 import { ComingSteps } from "./coming-steps";
 import { StoreFigures } from "./figures";
@@ -19,15 +21,30 @@ import { MeasuresCard, MeasuresTab } from "./measures";
 import { PeopleTab } from "./people-tab";
 import { ProductsCard, ProductsTab } from "./products";
 
-export const STORE_TABS = ["overview", "deposit", "measures", "products", "cases", "people"] as const;
+export const STORE_TABS = [
+  "overview",
+  "deposit",
+  "measures",
+  "products",
+  "cases",
+  "people",
+  "activity",
+] as const;
 export type StoreTab = (typeof STORE_TABS)[number];
 
 const JOURNALS_SHOWN = 6;
 
-export type StoreScreenProps = { view: StorePageView; tab: StoreTab; paged: boolean; mayDecide: boolean };
+export type StoreScreenProps = {
+  view: StorePageView;
+  tab: StoreTab;
+  paged: boolean;
+  mayDecide: boolean;
+  /** Loaded for its tab only. */
+  activity: ActivityView | null;
+};
 
 /** The record of one store. */
-export function StoreScreen({ view, tab, paged, mayDecide }: StoreScreenProps) {
+export function StoreScreen({ view, tab, paged, mayDecide, activity }: StoreScreenProps) {
   const t = useTranslations("store");
   const account = useTranslations("account");
   const nav = useTranslations("nav");
@@ -39,6 +56,7 @@ export function StoreScreen({ view, tab, paged, mayDecide }: StoreScreenProps) {
     products: view.productCount,
     cases: view.caseCount,
     people: view.staff.length,
+    activity: undefined,
   };
   return (
     <RecordFrame
@@ -54,18 +72,19 @@ export function StoreScreen({ view, tab, paged, mayDecide }: StoreScreenProps) {
         current: id === tab,
       }))}
     >
-      <Body view={view} tab={tab} paged={paged} base={base} />
+      <Body view={view} tab={tab} paged={paged} activity={activity} base={base} />
     </RecordFrame>
   );
 }
 
-type BodyProps = Pick<StoreScreenProps, "view" | "tab" | "paged"> & { base: string };
+type BodyProps = Pick<StoreScreenProps, "view" | "tab" | "paged" | "activity"> & { base: string };
 
-function Body({ view, tab, paged, base }: BodyProps) {
+function Body({ view, tab, paged, activity, base }: BodyProps) {
   const cases = { rows: view.cases, total: view.caseCount, base, now: view.now };
   if (tab === "deposit") return <DepositLedger view={view} />;
   if (tab === "measures") return <MeasuresTab view={view} />;
   if (tab === "products") return <ProductsTab view={view} />;
+  if (tab === "activity" && activity) return <ActivityTab view={activity} base={base} paged={paged} />;
   if (tab === "people") return <PeopleTab view={view} />;
   if (tab === "cases") return <AllCases {...cases} next={view.casesNext} paged={paged} />;
   return (

@@ -8,7 +8,7 @@ export type AccountNode = { id: string; name: string; tier: Tier; y: number; con
 export type Graph = { contacts: ContactNode[]; accounts: AccountNode[]; height: number; left: number };
 
 /** Px from one account to the next, and the height of a contact's chip. */
-export const STEP = 42;
+export const STEP = 40;
 export const CHIP = 28;
 
 /** Places the most shared contacts and the accounts that show them, those with most contacts in common first. */

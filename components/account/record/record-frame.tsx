@@ -79,7 +79,7 @@ export function Facts({ items }: { items: readonly ReactNode[] }) {
               ·
             </span>
           )}
-          {item}
+          <span className="min-w-0 truncate">{item}</span>
         </span>
       ))}
     </p>

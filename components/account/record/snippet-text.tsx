@@ -21,7 +21,7 @@ export function SnippetText({ snippet, className }: { snippet: Snippet | null; c
         text={(snippet.cut ? "…" : "") + snippet.text}
         spans={spans}
         numbers={false}
-        className="whitespace-pre"
+        className="whitespace-pre!"
       />
     </span>
   );

@@ -1,11 +1,14 @@
 import {
   Ban,
+  Coins,
   DoorClosed,
   EyeOff,
+  FileX,
   Gavel,
   Handshake,
   type LucideIcon,
   MessageSquareOff,
+  MessageSquareWarning,
   PackageX,
   PencilOff,
   SearchX,
@@ -29,6 +32,9 @@ const ICONS: Partial<Record<ShownKind, LucideIcon>> = {
   end_cooperation: Handshake,
   suspend_account: UserX,
   refer_legal: Gavel,
+  warn: MessageSquareWarning,
+  remove_item: FileX,
+  damages: Coins,
 };
 
 export const measureIcon = (kind: ShownKind): LucideIcon => ICONS[kind] ?? Ban;

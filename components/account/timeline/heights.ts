@@ -4,7 +4,8 @@ import type { Lane } from "./lanes";
 export const HEAD = 24;
 export const STRIKES = 34;
 const LANE = 34;
-export const ROW_STEP = 20;
+export const ROW_STEP = 21;
+const ROWS_PAD = 9;
 const LANE_EMPTY = 30;
 
 export type PlacedLane = { lane: Lane; top: number; height: number };
@@ -18,10 +19,15 @@ export function placeLanes(
   const placed = lanes.map((lane) => {
     const bars = lane.rows.some((row) => row.bars.length > 0);
     const rows = Math.max(1, lane.rows.length);
-    const height = bars || marked.includes(lane.tier) ? LANE + (rows - 1) * ROW_STEP : LANE_EMPTY;
+    const used = bars || marked.includes(lane.tier);
+    const height = rows > 1 ? ROWS_PAD + rows * ROW_STEP : used ? LANE : LANE_EMPTY;
     const at = { lane, top, height };
     top += height;
     return at;
   });
   return { placed, height: top };
 }
+
+/** Where the first row's middle is, from the top of its lane. */
+export const firstMiddle = ({ lane, height }: PlacedLane): number =>
+  lane.rows.length > 1 ? ROWS_PAD / 2 + ROW_STEP / 2 : height / 2;

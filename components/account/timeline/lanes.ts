@@ -9,6 +9,7 @@ export type Bar = {
   /** Epoch ms; `to: null` has no end. */
   from: number;
   to: number | null;
+  /** The lane's: a limit on exposure looks like one, whatever the decision landed on. */
   tier: Tier;
   state: BarState;
 };
@@ -49,8 +50,8 @@ const LANES: { tier: Tier; first: RowName | null }[] = [
 
 const TAKEN_BACK = ["undone", "reversed"];
 
-function barOf(measure: MeasureView, now: number): Bar {
-  const { id, decisionId, startAt, endAt, endedAt, endCause, tier } = measure;
+function barOf(measure: MeasureView, tier: Tier, now: number): Bar {
+  const { id, decisionId, startAt, endAt, endedAt, endCause } = measure;
   const takenBack = endCause !== null && TAKEN_BACK.includes(endCause);
   // What was taken back keeps the length it was given: nothing reversed is removed from the picture.
   const to = takenBack ? (endAt ?? endedAt) : (endedAt ?? endAt);
@@ -65,9 +66,10 @@ const same = (a: Bar, b: Bar): boolean =>
 export function timelineLanes(measures: readonly MeasureView[], now: number): Lane[] {
   const bars = new Map<RowName, Bar[]>();
   for (const measure of measures) {
-    const name = ROW_OF[measure.kind]?.name;
-    if (!name) continue;
-    const bar = barOf(measure, now);
+    const place = ROW_OF[measure.kind];
+    if (!place) continue;
+    const { name, lane } = place;
+    const bar = barOf(measure, lane, now);
     const held = bars.get(name) ?? [];
     // Closing a store is several measures of one moment: one bar.
     if (!held.some((other) => same(other, bar))) bars.set(name, [...held, bar]);

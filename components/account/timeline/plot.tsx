@@ -5,7 +5,7 @@ import type { AccountPageView } from "@/lib/screens/views";
 import { useServerPlace } from "../record/place";
 import { BAR_HEIGHT, TimelineBar } from "./bar";
 import type { PlacedLane } from "./heights";
-import { HEAD, ROW_STEP, STRIKES } from "./heights";
+import { firstMiddle, HEAD, ROW_STEP, STRIKES } from "./heights";
 import { monthStarts } from "./months";
 import { DamagesPoint, StrikePoint } from "./points";
 import type { Scale } from "./scale";
@@ -15,22 +15,23 @@ type PlotProps = { view: AccountPageView; lanes: readonly PlacedLane[]; height: 
 /** The drawn part: months across, lanes down, the window shaded, today as a line. Widths are per cent. */
 export function TimelinePlot({ view, lanes, height, scale }: PlotProps) {
   const t = useTranslations("account.timeline");
-  const foot = height + 30;
+  const foot = height + 26;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of links within a drawing; a fieldset cannot be drawn
     <svg role="group" aria-label={t("label")} width="100%" height={foot} className="block overflow-visible">
       <Ground view={view} lanes={lanes} height={height} scale={scale} />
+      <TodayLine x={scale.x(view.now)} height={height} />
       <Threads view={view} lanes={lanes} scale={scale} />
-      {lanes.map(({ lane, top }) =>
-        lane.rows.map((row, index) => (
-          <Fragment key={`${lane.tier}.${String(index)}`}>
+      {lanes.map((placed) =>
+        placed.lane.rows.map((row, index) => (
+          <Fragment key={`${placed.lane.tier}.${String(index)}`}>
             {row.bars.map((bar) => (
               <TimelineBar
                 key={bar.id}
                 bar={bar}
                 scale={scale}
                 what={t(`rows.${row.name}`)}
-                y={top + 8 + index * ROW_STEP}
+                y={placed.top + firstMiddle(placed) + index * ROW_STEP - BAR_HEIGHT / 2}
               />
             ))}
           </Fragment>
@@ -53,7 +54,7 @@ export function TimelinePlot({ view, lanes, height, scale }: PlotProps) {
         .map((strike) => (
           <StrikePoint key={strike.decisionId} strike={strike} y={HEAD + STRIKES / 2} scale={scale} />
         ))}
-      <Today x={scale.x(view.now)} height={height} />
+      <TodayTag x={scale.x(view.now)} height={height} />
     </svg>
   );
 }
@@ -74,7 +75,7 @@ function Ground({ view, lanes, height, scale }: PlotProps) {
       />
       {months.map(({ at, month }, index) => (
         <g key={at}>
-          {index % every === 0 && (
+          {index % every === 0 && scale.x(at) < 95 && (
             <>
               <line
                 x1={`${scale.x(at)}%`}
@@ -120,7 +121,7 @@ function Threads({ view, lanes, scale }: Omit<PlotProps, "height">) {
       );
       if (!reach) return null;
       const x = `${scale.x(strike.conductAt)}%`;
-      const foot = reach.lane.tier === 3 ? reach.top + 9 : reach.top + 8 + BAR_HEIGHT / 2;
+      const foot = reach.lane.tier === 3 ? reach.top + 9 : reach.top + firstMiddle(reach);
       return (
         <line
           key={strike.decisionId}
@@ -137,11 +138,17 @@ function Threads({ view, lanes, scale }: Omit<PlotProps, "height">) {
 
 const TAG = { width: 44, height: 20 };
 
-function Today({ x, height }: { x: number; height: number }) {
+/** Under the bars, so that it hides no length. */
+function TodayLine({ x, height }: { x: number; height: number }) {
+  return (
+    <line x1={`${x}%`} x2={`${x}%`} y1={HEAD} y2={height + 4} strokeWidth={2} className="stroke-accent" />
+  );
+}
+
+function TodayTag({ x, height }: { x: number; height: number }) {
   const t = useTranslations("account.timeline");
   return (
     <svg aria-hidden="true" x={`${x}%`} overflow="visible" className="pointer-events-none">
-      <line y1={HEAD} y2={height + 4} strokeWidth={2} className="stroke-accent" />
       <rect x={-TAG.width / 2} y={height + 4} {...TAG} rx={4} className="fill-accent" />
       <text
         y={height + 4 + TAG.height / 2}

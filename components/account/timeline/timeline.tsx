@@ -6,7 +6,7 @@ import { formatDate } from "@/lib/i18n/format";
 import type { AccountPageView } from "@/lib/screens/views";
 import { LinkSegments } from "../record/link-segments";
 import { useServerPlace } from "../record/place";
-import { HEAD, type PlacedLane, placeLanes, ROW_STEP, STRIKES } from "./heights";
+import { firstMiddle, HEAD, type PlacedLane, placeLanes, ROW_STEP, STRIKES } from "./heights";
 import { timelineLanes } from "./lanes";
 import { TimelinePlot } from "./plot";
 import { RANGES, type Range, timelineScale } from "./scale";
@@ -48,7 +48,7 @@ export function PenaltyTimeline({
           <LinkSegments label={t("range")} items={ranges} />
         </>
       }
-      className="shrink-0"
+      className="shrink-0 [&>div]:py-2 [&>header]:pt-2"
     >
       {empty ? (
         <EmptyState title={words("title")} className="py-16" />
@@ -114,24 +114,21 @@ function LaneNames({ lanes, height }: { lanes: readonly PlacedLane[]; height: nu
       >
         {t("strikes")}
       </div>
-      {lanes.map(({ lane, top, height: tall }) => (
+      {lanes.map((placed) => (
         <div
-          key={lane.tier}
+          key={placed.lane.tier}
           className="absolute inset-x-0 border-t border-line-soft text-ink-2"
-          style={{ top, height: tall }}
+          style={{ top: placed.top, height: placed.height }}
         >
-          <span
-            className="absolute flex h-5 items-center gap-2"
-            style={{ top: (Math.min(tall, 34) - 22) / 2 }}
-          >
-            <TierStair tier={lane.tier} />
-            <span className="tnum w-2 font-medium text-ink">{lane.tier}</span>
+          <span className="absolute flex h-5 items-center gap-2" style={{ top: firstMiddle(placed) - 10 }}>
+            <TierStair tier={placed.lane.tier} />
+            <span className="tnum w-2 font-medium text-ink">{placed.lane.tier}</span>
           </span>
-          {namesOf(lane).map(({ name, at }) => (
+          {namesOf(placed.lane).map(({ name, at }) => (
             <span
               key={name}
               className="absolute left-[38px] flex h-5 items-center whitespace-nowrap"
-              style={{ top: (Math.min(tall, 34) - 22) / 2 + at * ROW_STEP }}
+              style={{ top: firstMiddle(placed) - 10 + at * ROW_STEP }}
             >
               {t(`rows.${name}`)}
             </span>

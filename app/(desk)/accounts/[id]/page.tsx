@@ -9,33 +9,42 @@ import type { AccountId } from "@/lib/domain/ids";
 import { world } from "@/lib/edge/context";
 import { requirePerson } from "@/lib/edge/page";
 import { loadAccountPage } from "@/lib/screens/account-page";
+import { loadActivity } from "@/lib/screens/activity";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
+/** The page's record, once for title and body. `before` belongs to the tab that is open: cases or activity. */
 const load = cache(async (id: string, before: number | null) => {
   const actor = await requirePerson("account.read");
   const { ctx } = await world();
   return { actor, view: await loadAccountPage(ctx, actor, id as AccountId, before) };
 });
 
+const casesBefore = (search: Search) => (search.tab === "cases" ? beforeOf(search) : null);
+
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { view } = await load((await params).id, beforeOf(await searchParams));
+  const { view } = await load((await params).id, casesBefore(await searchParams));
   return { title: view?.account.name };
 }
 
 export default async function AccountPage({ params, searchParams }: Props) {
   await requirePerson("account.read");
   const search = await searchParams;
-  const before = beforeOf(search);
-  const { actor, view } = await load((await params).id, before);
+  const id = (await params).id as AccountId;
+  const tab = oneOf(ACCOUNT_TABS, search.tab);
+  const { actor, view } = await load(id, casesBefore(search));
   if (!view) notFound();
+  const { ctx } = await world();
+  const activity =
+    tab === "activity" ? await loadActivity(ctx, { kind: "account", id }, beforeOf(search)) : null;
   return (
     <AccountScreen
       view={view}
-      tab={oneOf(ACCOUNT_TABS, search.tab)}
+      tab={tab}
       range={oneOf(RANGES, search.range)}
       list={search.view === "list"}
-      paged={before !== null}
+      paged={beforeOf(search) !== null}
+      activity={activity}
       mayDecide={mayEver(actor.role, "case.decide")}
     />
   );

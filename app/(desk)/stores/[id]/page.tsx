@@ -7,32 +7,41 @@ import { mayEver } from "@/lib/domain/access/table";
 import type { StoreId } from "@/lib/domain/ids";
 import { world } from "@/lib/edge/context";
 import { requirePerson } from "@/lib/edge/page";
+import { loadActivity } from "@/lib/screens/activity";
 import { loadStorePage } from "@/lib/screens/store-page";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
+/** The page's record, once for title and body. `before` belongs to the tab that is open: cases or activity. */
 const load = cache(async (id: string, before: number | null) => {
   const actor = await requirePerson("store.read");
   const { ctx } = await world();
   return { actor, view: await loadStorePage(ctx, actor, id as StoreId, before) };
 });
 
+const casesBefore = (search: Search) => (search.tab === "cases" ? beforeOf(search) : null);
+
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { view } = await load((await params).id, beforeOf(await searchParams));
+  const { view } = await load((await params).id, casesBefore(await searchParams));
   return { title: view?.store.name };
 }
 
 export default async function StorePage({ params, searchParams }: Props) {
   await requirePerson("store.read");
   const search = await searchParams;
-  const before = beforeOf(search);
-  const { actor, view } = await load((await params).id, before);
+  const id = (await params).id as StoreId;
+  const tab = oneOf(STORE_TABS, search.tab);
+  const { actor, view } = await load(id, casesBefore(search));
   if (!view) notFound();
+  const { ctx } = await world();
+  const activity =
+    tab === "activity" ? await loadActivity(ctx, { kind: "store", id }, beforeOf(search)) : null;
   return (
     <StoreScreen
       view={view}
-      tab={oneOf(STORE_TABS, search.tab)}
-      paged={before !== null}
+      tab={tab}
+      paged={beforeOf(search) !== null}
+      activity={activity}
       mayDecide={mayEver(actor.role, "case.decide")}
     />
   );
