@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Browser, chromium } from "@playwright/test";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { allScenes } from "./pictures/make/all";
 import { seeded } from "./pictures/make/piece";
 import type { Scene } from "./pictures/make/scene";
@@ -25,7 +25,7 @@ function grain(pixels: Buffer, channels: number, name: string): void {
   }
 }
 
-async function asPhotograph(png: Buffer, scene: Scene): Promise<sharp.Sharp> {
+async function asPhotograph(png: Buffer, scene: Scene): Promise<Sharp> {
   if (!scene.camera) return sharp(png).removeAlpha();
   const soft = sharp(png).removeAlpha().blur(0.55);
   const { data, info } = await soft.raw().toBuffer({ resolveWithObject: true });
@@ -34,7 +34,7 @@ async function asPhotograph(png: Buffer, scene: Scene): Promise<sharp.Sharp> {
 }
 
 /** The best quality that stays within the size we allow a demo picture. */
-async function toWebp(image: sharp.Sharp): Promise<Buffer> {
+async function toWebp(image: Sharp): Promise<Buffer> {
   for (let quality = 80; quality > 22; quality -= 6) {
     const out = await image.clone().webp({ quality, effort: 5, smartSubsample: true }).toBuffer();
     if (out.length <= BYTES_MAX) return out;

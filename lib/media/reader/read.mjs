@@ -5,7 +5,7 @@ import { findLines } from "./text-boxes.mjs";
 import { readLines } from "./text-lines.mjs";
 
 /** Part of the time limit that the search for codes may use. */
-const CODE_MS_MAX = 3_000;
+const CODE_MS_MAX = 6_000;
 
 let opening;
 
