@@ -43,7 +43,10 @@ export async function loadAccountPage(
   const now = ctx.now();
   const pack = packAt(ctx.packs, now);
   const stores = await storesOf(ctx.store, account);
-  const own = stores.find((each) => each.relation === "owner")?.store ?? null;
+  // Owner and staff share the store's count (policy.md, section 3).
+  const own =
+    (stores.find((each) => each.relation === "owner") ?? stores.find((each) => each.relation === "staff"))
+      ?.store ?? null;
   const history = await loadHistory(ctx.store, { accountId: id, storeId: own?.id ?? null }, pack, now);
   const targets = [
     { kind: "account" as const, id },

@@ -1,6 +1,7 @@
 import type { ItemPicture } from "@/db/queries/case-screen";
 import { maskSpan, seesContacts } from "@/lib/domain/access/sight";
 import type { PersonActor } from "@/lib/domain/actor";
+import type { PictureText } from "@/lib/domain/cases/picture-evidence";
 import type { CaseId } from "@/lib/domain/ids";
 import type { ItemSnapshot } from "@/lib/domain/item";
 import type { Ctx } from "@/lib/usecases/context";
@@ -9,6 +10,12 @@ import type { ImageView } from "./views";
 
 type Reading = Pick<ImageView, "lines" | "codes">;
 const NOTHING_READ: Reading = { lines: [], codes: [] };
+
+/** The kept reading as the screen draws it. */
+function readingOf(clear: string): Reading {
+  const { lines, qr } = JSON.parse(clear) as PictureText;
+  return { lines, codes: qr };
+}
 
 /** The pictures of an item with what was read on them. Who may not read contacts gets boxes without words. */
 export async function imageViews(
@@ -19,7 +26,7 @@ export async function imageViews(
   return Promise.all(
     of.pictures.map(async ({ image, width, height }): Promise<ImageView> => {
       const clear = await openText(ctx, image.sealed);
-      const read = clear === null ? NOTHING_READ : (JSON.parse(clear) as Reading);
+      const read = clear === null ? NOTHING_READ : readingOf(clear);
       const described = of.item?.images[image.position];
       return {
         hash: image.fileHash,

@@ -41,10 +41,10 @@ export async function endExpiredMeasures(ctx: Ctx): Promise<number> {
 
 const entryOf = (measure: R.Measure): EntryDraft => ({
   action: "measure.ended",
-  subject: { kind: "measure", id: measure.id },
+  subject: { kind: measure.targetKind, id: measure.targetId },
   cause: measure.decisionId === null ? null : { kind: "decision", id: measure.decisionId },
   caseId: measure.caseId,
   before: null,
-  after: { endedAt: measure.endAt },
-  facts: { cause: "expired", kind: measure.kind, target: `${measure.targetKind}:${measure.targetId}` },
+  after: null,
+  facts: { id: measure.id, at: measure.endAt, cause: "expired", causeId: measure.id, kind: measure.kind },
 });
