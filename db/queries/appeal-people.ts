@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import type { TookPart } from "@/lib/domain/appeals/independence";
 import type { PersonId } from "@/lib/domain/ids";
 import type * as R from "@/lib/domain/records";
@@ -31,7 +31,11 @@ export async function tookPartIn(store: Store, decision: R.Decision): Promise<To
       .from(t.proposal)
       .leftJoin(t.proposalOutcome, eq(t.proposalOutcome.id, t.proposal.id))
       .where(eq(t.proposal.caseId, caseId)),
-    db.selectDistinct({ by: t.reversal.by }).from(t.reversal).where(eq(t.reversal.decisionId, decision.id)),
+    // A re-step follows from a formula: whoever set it off has not judged this case.
+    db
+      .selectDistinct({ by: t.reversal.by })
+      .from(t.reversal)
+      .where(and(eq(t.reversal.decisionId, decision.id), ne(t.reversal.kind, "restep"))),
     db
       .selectDistinct({ by: t.appealOutcome.by })
       .from(t.appealOutcome)

@@ -2,7 +2,7 @@ import type { DecisionId } from "../ids";
 import type * as R from "../records";
 import type { Step, Tier } from "../words";
 import type { CountedDecision, DecisionChange, Restitution, RestitutionFacts } from "./restitution";
-import { type TouchedLine, touchedLines } from "./restitution-measures";
+import { type TouchedLine, touchedLines, unwrittenOf } from "./restitution-measures";
 
 /** One decision before and after; ids and amounts only, so that it can stand in the log. */
 export type Receipt = {
@@ -34,11 +34,14 @@ const touches = (
       each.kind === line.kind && each.targetKind === line.targetKind && each.targetId === line.targetId,
   );
 
+const measuresOf = (done: Restitution) =>
+  done.changes.map(({ of, measures }) => ({ decisionId: of.decision.id, measures }));
+
 /** The receipt of one decision's change. */
 export function receiptOf(change: DecisionChange, facts: RestitutionFacts, done: Restitution): Receipt {
   const { of, measures } = change;
   const { at } = done;
-  const all = done.changes.map((each) => each.measures);
+  const all = measuresOf(done);
   return {
     version: 1,
     decisionId: of.decision.id,
@@ -67,7 +70,7 @@ export function receiptOf(change: DecisionChange, facts: RestitutionFacts, done:
         endAt,
       })),
     },
-    remains: touchedLines(facts.held, all, at).flatMap(({ after, untilBefore: _until, ...line }) =>
+    remains: touchedLines(facts.held, all, at).flatMap(({ after, before: _before, ...line }) =>
       after && touches(measures, line) ? [{ ...line, until: after.until }] : [],
     ),
   };
@@ -88,11 +91,14 @@ export type StrikeChange = {
   damages: DecisionChange["damages"];
 };
 
+type Because = { decisionId: DecisionId; caseNumber: number };
+
 /** A restriction that an outcome touches, with the decisions that still justify it. */
-export type LineEffect = Omit<TouchedLine, "after"> & {
+export type LineEffect = Pick<TouchedLine, "kind" | "targetKind" | "targetId"> & {
   effect: "lifted" | "kept" | "shortened" | "set";
+  untilBefore: number | null;
   until: number | null;
-  because: { decisionId: DecisionId; caseNumber: number }[];
+  because: Because[];
 };
 
 /** Everything an outcome does, ready to be shown: the preview and the deed are computed by the same core. */
@@ -130,14 +136,14 @@ export function effectsOf(
   };
   const back = (kind: "merchant" | "credit") =>
     sum((each) => each.points.after[kind] - each.points.before[kind]);
-  const touched = touchedLines(
-    facts.held,
-    changes.map((each) => each.measures),
-    done.at,
-  );
+  const causeOf = (id: string): Because[] => {
+    const own = facts.count.find((each) => each.decision.id === unwrittenOf(id));
+    const known = own ? { decisionId: own.decision.id, caseNumber: own.caseNumber } : facts.causeOf.get(id);
+    return known ? [known] : [];
+  };
   return {
     strikes,
-    lines: touched.map((line) => lineEffect(line, facts.causeOf)),
+    lines: touchedLines(facts.held, measuresOf(done), done.at).map((line) => lineEffect(line, causeOf)),
     deposit: money,
     points: { merchant: back("merchant"), credit: back("credit") },
   };
@@ -168,15 +174,12 @@ function strikeOf(
   };
 }
 
-function lineEffect(
-  { after, ...line }: TouchedLine,
-  causeOf: ReadonlyMap<string, { decisionId: DecisionId; caseNumber: number }>,
-): LineEffect {
-  if (!after) return { ...line, effect: "lifted", until: null, because: [] };
-  const because = after.causes.flatMap((id) => causeOf.get(id) ?? []);
-  const isNew = after.causes.some((id) => id.startsWith("new:"));
+function lineEffect(line: TouchedLine, causeOf: (id: string) => Because[]): LineEffect {
+  const { kind, targetKind, targetId, before, after } = line;
+  const shown = { kind, targetKind, targetId, untilBefore: before?.until ?? null };
+  if (!after) return { ...shown, effect: "lifted", until: null, because: [] };
   const end = (until: number | null) => until ?? Number.POSITIVE_INFINITY;
-  const shorter = end(after.until) < end(line.untilBefore);
-  const effect = shorter ? "shortened" : isNew && because.length === 0 ? "set" : "kept";
-  return { ...line, effect, until: after.until, because };
+  const shorter = before !== null && end(after.until) < end(before.until);
+  const effect = before === null ? "set" : shorter ? "shortened" : "kept";
+  return { ...shown, effect, until: after.until, because: after.causes.flatMap(causeOf) };
 }
