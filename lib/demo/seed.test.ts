@@ -35,6 +35,7 @@ describe("the whole demo", () => {
     const ctx = emptyDesk();
     const done = await seedDemo({ ctx }, { now });
     expect(done.surprises).toEqual([]);
+    expect(done.spared.length).toBeLessThanOrEqual(20);
     expect(done.items).toBeGreaterThanOrEqual(400);
     expect([done.accounts, done.stores, done.people.length]).toEqual([60, 40, 11]);
     expect(new Set(done.signIns.map(({ password }) => password)).size).toBe(11);

@@ -16,7 +16,7 @@ import { previewCase } from "@/lib/usecases/cases/preview-case";
 import { viewCase } from "@/lib/usecases/cases/view-case";
 import type { HistoryStep } from "../content/history";
 import type { DemoItem } from "../content/shape";
-import { between, type Desk, itemOf, personOf } from "./desk";
+import { between, type Desk, itemOf, missesCase, personOf } from "./desk";
 
 const SECOND = 1000;
 
@@ -148,7 +148,7 @@ const keyOf = (step: HistoryStep): string => `demo-${step.itemKey}${step.undone 
 export async function decide(desk: Desk, step: HistoryStep): Promise<ConfirmReply | OverturnReply | null> {
   const caseId = desk.cases.get(step.itemKey);
   if (!caseId) {
-    desk.surprises.push(`${step.itemKey} has no case to decide`);
+    missesCase(desk, step.itemKey, "has no case to decide");
     return null;
   }
   const actor = personOf(desk, step.byKey);

@@ -5,7 +5,7 @@ import { skipCase } from "@/lib/usecases/cases/skip-case";
 import { ESCALATED, OPEN } from "../content/history";
 import type { PersonKey } from "../content/people";
 import { openAndClaim } from "./decide";
-import { type Desk, personOf } from "./desk";
+import { type Desk, missesCase, personOf } from "./desk";
 
 const MINUTE = 60_000;
 
@@ -44,7 +44,7 @@ async function escalate(desk: Desk, itemKey: string, byKey: PersonKey, note: str
   const { ctx } = desk;
   const caseId = desk.cases.get(itemKey);
   if (!caseId) {
-    desk.surprises.push(`${itemKey} has no case to escalate`);
+    missesCase(desk, itemKey, "has no case to escalate");
     return;
   }
   const actor = personOf(desk, byKey);
@@ -64,6 +64,6 @@ export async function checkPresent(desk: Desk, takesPart: (itemKey: string) => b
   for (const { itemKey } of OPEN.filter((step) => takesPart(step.itemKey))) {
     const caseId = desk.cases.get(itemKey);
     const state = caseId ? states.get(caseId) : "without a case";
-    if (state !== "open" && state !== "escalated") desk.surprises.push(`${itemKey} is not open: ${state}`);
+    if (state !== "open" && state !== "escalated") missesCase(desk, itemKey, `is not open: ${state}`);
   }
 }

@@ -3,9 +3,11 @@ import type { DecisionId } from "@/lib/domain/ids";
 import { DAY_MS } from "@/lib/domain/policy/offence";
 import { flagLateProposals } from "@/lib/usecases/cases/flag-late-proposals";
 import { takeDueReservations } from "@/lib/usecases/deposit/take-due-reservations";
-import { topUpDeposit } from "@/lib/usecases/deposit/top-up-deposit";
+import { putStores } from "@/lib/usecases/intake/put-stores";
 import { endExpiredMeasures } from "@/lib/usecases/measures/end-expired";
+import { STORES } from "../content/accounts";
 import { between, type Desk, MACHINE, share } from "./desk";
+import { accountOf } from "./items";
 
 /** Two of five stores pay in again what damages took. */
 const PAYS_IN_SHARE = 0.4;
@@ -32,11 +34,14 @@ export function planTopUp(desk: Desk, itemKey: string, decisionId: DecisionId): 
   desk.timeline.plan(at, async () => {
     const { db, t } = desk.ctx.store;
     const [held] = await db
-      .select({ storeId: t.reservation.storeId, amountFen: t.reservation.amountFen })
+      .select({ platformId: t.store.platformId, name: t.store.name, topUpFen: t.reservation.amountFen })
       .from(t.reservation)
+      .innerJoin(t.store, eq(t.store.id, t.reservation.storeId))
       .where(eq(t.reservation.decisionId, decisionId));
-    if (!held) return;
-    const done = await topUpDeposit(desk.ctx, MACHINE, held);
+    const store = STORES.find((each) => each.platformId === held?.platformId);
+    if (!held || !store) return;
+    const input = [{ ...held, ownerAccountId: accountOf(store.ownerKey).platformId }];
+    const done = await putStores(desk.ctx, MACHINE, { input, key: `demo-top-up-${itemKey}` });
     if (!done.ok) desk.surprises.push(`${itemKey}: no top-up: ${done.refusal.kind}`);
   });
 }

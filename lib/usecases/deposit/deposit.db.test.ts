@@ -8,9 +8,9 @@ import { contextOn } from "@/lib/test/fresh-context";
 import { freshPlace } from "@/lib/test/fresh-store";
 import { commitPlan } from "../commit-plan";
 import type { Ctx } from "../context";
+import { putStores } from "../intake/put-stores";
 import { recordHandOver } from "../notices/record-hand-over";
 import { takeDueReservations } from "./take-due-reservations";
-import { topUpDeposit } from "./top-up-deposit";
 
 const DAY = 86_400_000;
 const START = Date.parse("2026-03-18T02:00:00Z");
@@ -107,12 +107,9 @@ describe("a reservation", () => {
     clock.now = handedAt + 30 * DAY;
     expect(await takeDueReservations(ctx)).toBe(1);
     expect(await balanceOf(ctx)).toMatchObject({ heldFen: 0, receivedFen: 50_000, dueFen: 150_000 });
-    const [store] = await ctx.store.db.select().from(ctx.store.t.store);
-    const paid = await topUpDeposit(ctx, MACHINE, {
-      storeId: store?.id as NonNullable<typeof store>["id"],
-      amountFen: 200_000,
-    });
-    expect(paid).toEqual({ ok: true, value: { availableFen: 50_000 } });
+    const store = { platformId: "S-1", name: "店铺 S-1", ownerAccountId: "acc-1", topUpFen: 200_000 };
+    const paid = await putStores(ctx, MACHINE, { input: [store], key: "paid" });
+    expect(paid).toMatchObject({ ok: true, value: [{ availableFen: 50_000, dueFen: 0 }] });
     expect(await balanceOf(ctx)).toEqual({
       availableFen: 50_000,
       heldFen: 0,
