@@ -20,6 +20,7 @@ export type Queue = {
 };
 
 const REFRESH_MS = 20_000;
+const FIRST_REFRESH_MS = 1500;
 const NO_COUNTS: QueueCountsView = { mine: 0, open: 0, escalated: 0, approvals: 0, appeals: 0 };
 
 function queueOf(page: QueuePageView): Queue {
@@ -72,8 +73,13 @@ export function useQueue(first: QueuePageView | null, query: QueueQuery, fetchPa
     setQueue((before) => renewed(before, reply.value, gone.current));
   }, []);
   useEffect(() => {
+    // Once soon after opening: a page takes longer to arrive than an answer, and the clocks go by what came last.
+    const soon = setTimeout(() => void renew(), FIRST_REFRESH_MS);
     const timer = setInterval(() => void renew(), REFRESH_MS);
-    return () => clearInterval(timer);
+    return () => {
+      clearTimeout(soon);
+      clearInterval(timer);
+    };
   }, [renew]);
 
   const more = useCallback(async () => {
