@@ -131,7 +131,10 @@ function useActs() {
 
 function useOrder(rows: QueuePageView["rows"], ownId: string, send: Send) {
   useEffect(() => {
-    const order = rows.map(({ id, holder }) => ({ id, heldByOther: holder !== null && holder.id !== ownId }));
+    const order = rows.map(({ id, holder }) => ({
+      id,
+      heldBy: holder !== null && holder.id !== ownId ? holder : null,
+    }));
     send({ kind: "order", order });
   }, [rows, ownId, send]);
 }

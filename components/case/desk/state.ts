@@ -59,8 +59,8 @@ export type Undoable = {
 
 export type Desk = {
   currentId: string | null;
-  /** The queue's order with who holds what: where "next" leads. */
-  order: { id: string; heldByOther: boolean }[];
+  /** The queue's order and who else holds what: where "next" leads. */
+  order: { id: string; heldBy: Holder | null }[];
   cases: Record<string, CaseView>;
   works: Record<string, Work>;
   /** Cases that did not load, with why. */

@@ -47,7 +47,7 @@ const loaded = (id: string, more: Partial<CaseView> = {}): DeskEvent => ({
 
 /** Runs events from a desk with c1, c2 and c3 in the queue and loaded, c1 on screen. */
 function deskAfter(...events: DeskEvent[]): { desk: Desk; effects: Effect[]; all: Effect[] } {
-  const order = ["c1", "c2", "c3"].map((id) => ({ id, heldByOther: false }));
+  const order = ["c1", "c2", "c3"].map((id) => ({ id, heldBy: null }));
   const start: DeskEvent[] = [
     { kind: "order", order },
     { kind: "open", id: "c1" },
@@ -163,7 +163,10 @@ describe("deciding", () => {
   });
 
   it("passes over cases that others hold", () => {
-    const order = ["c1", "c2", "c3"].map((id) => ({ id, heldByOther: id === "c2" }));
+    const order = ["c1", "c2", "c3"].map((id) => ({
+      id,
+      heldBy: id === "c2" ? { id: "p2", name: "陈默" } : null,
+    }));
     expect(deskAfter({ kind: "order", order }, claimed("c1"), want(confirm, "k1")).desk.currentId).toBe("c3");
   });
 });
@@ -277,8 +280,25 @@ describe("moving on", () => {
     expect(kinds(noted.effects)).not.toContain("release");
   });
 
+  it("gives a case back whose claim is confirmed only after the reviewer has moved on", () => {
+    const { effects, desk } = deskAfter({ kind: "touched" }, { kind: "move", by: 1 }, claimed("c1"));
+    expect(effects).toEqual([{ kind: "release", id: "c1", fence: 7 }]);
+    expect(desk.works.c1?.lease).toEqual({ kind: "none" });
+  });
+
+  it("shows a case that was taken over as the other's, with what was typed", () => {
+    const holder = { id: "p2", name: "陈默" };
+    const order = ["c1", "c2", "c3"].map((id) => ({ id, heldBy: id === "c1" ? holder : null }));
+    const { desk } = deskAfter(
+      claimed("c1"),
+      { kind: "edit", patch: { note: "x" } },
+      { kind: "order", order },
+    );
+    expect(desk.works.c1).toMatchObject({ lease: { kind: "other", holder }, draft: { note: "x" } });
+  });
+
   it("fetches the next two cases beforehand, without claiming them", () => {
-    const order = ["c1", "c2", "c3", "c4", "c5"].map((id) => ({ id, heldByOther: false }));
+    const order = ["c1", "c2", "c3", "c4", "c5"].map((id) => ({ id, heldBy: null }));
     let desk = step({ ...EMPTY_DESK, order }, { kind: "open", id: "c1" }).desk;
     desk = step(desk, loaded("c1")).desk;
     const { effects } = step(desk, { kind: "order", order });

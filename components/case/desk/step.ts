@@ -23,7 +23,7 @@ const still = (desk: Desk): Stepped => ({ desk, effects: [] });
 export function step(desk: Desk, event: DeskEvent): Stepped {
   switch (event.kind) {
     case "order":
-      return { desk: { ...desk, order: event.order }, effects: nearby(desk, event.order) };
+      return ordered(desk, event.order);
     case "open":
       return open(desk, event.id);
     case "move":
@@ -88,7 +88,7 @@ function following(desk: Desk, order: Desk["order"], count: number): string[] {
   const at = order.findIndex((each) => each.id === desk.currentId);
   return order
     .slice(at + 1)
-    .filter((each) => !each.heldByOther && !desk.works[each.id]?.sent)
+    .filter((each) => each.heldBy === null && !desk.works[each.id]?.sent)
     .slice(0, count)
     .map((each) => each.id);
 }
@@ -178,9 +178,29 @@ function touch(desk: Desk): Stepped {
   return { desk: withWork(desk, id, { lease: { kind: "claiming" } }), effects: [{ kind: "claim", id }] };
 }
 
+/** The queue was renewed: a case that has been taken over, or given back, says so on screen as well. */
+function ordered(desk: Desk, order: Desk["order"]): Stepped {
+  const next = { ...desk, order };
+  const effects = nearby(desk, order);
+  const id = desk.currentId;
+  const row = order.find((each) => each.id === id);
+  const lease = id ? desk.works[id]?.lease : undefined;
+  if (!id || !row || !lease) return { desk: next, effects };
+  if (lease.kind === "held" && row.heldBy) {
+    const { expiresAt } = lease;
+    return { desk: withWork(next, id, { lease: { kind: "other", holder: row.heldBy, expiresAt } }), effects };
+  }
+  const isFree = lease.kind === "other" && row.heldBy === null;
+  return { desk: isFree ? withWork(next, id, { lease: { kind: "none" } }) : next, effects };
+}
+
 function claimed(desk: Desk, id: string, lease: Extract<LeaseState, { kind: "held" }>): Stepped {
   const work = desk.works[id];
   if (!work) return still(desk);
+  if (desk.currentId !== id && !work.wanted && !work.sent && isUntouched(work.draft)) {
+    const left = withWork(desk, id, { lease: { kind: "none" } });
+    return { desk: left, effects: [{ kind: "release", id, fence: lease.fence }] };
+  }
   const held = withWork(desk, id, { lease, wanted: null });
   if (!work.wanted) return still(held);
   return take(held, id, work.wanted, `${id}-${lease.fence}-${work.turn}`);
@@ -272,7 +292,7 @@ function before(desk: Desk, id: string): string | undefined {
   const at = desk.order.findIndex((each) => each.id === id);
   return desk.order
     .slice(0, Math.max(0, at))
-    .findLast((each) => !each.heldByOther && !desk.works[each.id]?.sent)?.id;
+    .findLast((each) => each.heldBy === null && !desk.works[each.id]?.sent)?.id;
 }
 
 function post(desk: Desk): Stepped {

@@ -48,6 +48,11 @@ export function useDesk({ view: first, wantedId }: First, tools: DeskTools) {
     if (!first) return;
     const kept = readDraft(first.id);
     if (kept) send({ kind: "restored", id: first.id, draft: kept });
+    const work = current.current?.works[first.id];
+    if (work?.preview.kind === "working") {
+      const { turn, draft } = work;
+      void preview({ kind: "preview", id: first.id, turn, draft }, latest.current.api, send);
+    }
     void latest.current.api.viewed(first.id).catch(() => {});
   }, [first, send]);
   return { desk: current.current, send };

@@ -6,6 +6,22 @@ import type { Desk, DeskEvent } from "./state";
 
 const ON_SCREEN_MS = 2000;
 const RENEW_EVERY_MS = 60_000;
+/** Keys that only look around: they claim nothing. */
+const MOVING = [
+  "j",
+  "k",
+  "J",
+  "K",
+  "ArrowUp",
+  "ArrowDown",
+  "Tab",
+  "Escape",
+  "Shift",
+  "Control",
+  "Meta",
+  "Alt",
+  "?",
+];
 
 type LeaseProps = { desk: Desk; send: (event: DeskEvent) => void; api: DeskApi; mayDecide: boolean };
 
@@ -26,17 +42,23 @@ export function useLease({ desk, send, api, mayDecide }: LeaseProps): void {
 
   useEffect(() => {
     if (!mayDecide) return;
-    const active = () => {
+    const active = (event: Event) => {
       const { lease: now, currentId: id } = latest.current;
-      if (now?.kind !== "held" || id === null || Date.now() - renewedAt.current < RENEW_EVERY_MS) return;
+      if (id === null) return;
+      if (now?.kind === "none" && event instanceof KeyboardEvent && !MOVING.includes(event.key)) {
+        send({ kind: "touched" });
+      }
+      if (now?.kind !== "held" || Date.now() - renewedAt.current < RENEW_EVERY_MS) return;
       renewedAt.current = Date.now();
       void renew(id, now.fence, api, send);
     };
-    window.addEventListener("keydown", active, { passive: true });
-    window.addEventListener("pointerdown", active, { passive: true });
+    // In the capture phase: keys that the page handles go no further.
+    const options = { capture: true, passive: true } as const;
+    window.addEventListener("keydown", active, options);
+    window.addEventListener("pointerdown", active, options);
     return () => {
-      window.removeEventListener("keydown", active);
-      window.removeEventListener("pointerdown", active);
+      window.removeEventListener("keydown", active, options);
+      window.removeEventListener("pointerdown", active, options);
     };
   }, [mayDecide, api, send]);
 
