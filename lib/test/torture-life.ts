@@ -7,14 +7,14 @@ import type { Life } from "./torture-worker";
 
 type Bundler = { build(options: Record<string, unknown>): Promise<unknown> };
 
-/** Bundles the worker once into `folder`, so that a life starts in a fraction of the time. Answers the file. */
-export async function bundleWorker(folder: string): Promise<string> {
+/** Bundles a worker once into `folder`, so that it starts in a fraction of the time. Answers the file. */
+export async function bundleWorker(folder: string, entry = "lib/test/torture-worker.ts"): Promise<string> {
   // tsx brings esbuild along; it is nobody else's dependency here.
   const ownRequire = createRequire(import.meta.url);
   const { build } = createRequire(ownRequire.resolve("tsx"))("esbuild") as Bundler;
   const outfile = join(folder, "worker.mjs");
   await build({
-    entryPoints: [resolve("lib/test/torture-worker.ts")],
+    entryPoints: [resolve(entry)],
     tsconfig: resolve("tsconfig.json"),
     bundle: true,
     platform: "node",
