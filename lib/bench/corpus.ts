@@ -38,7 +38,7 @@ const SHOP = [
 ];
 
 /** Texts of 20 to 200 characters: talk, shop talk full of numbers, English, and `positive` of them with a contact. */
-export function generatedTexts(count: number, positive = 0.08): string[] {
+export function generatedTexts(count: number, positive = 0.05): string[] {
   const random = seeded(7);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   return Array.from({ length: count }, () => {

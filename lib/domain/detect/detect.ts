@@ -80,7 +80,7 @@ function detectWith(
       cleared,
     });
   }
-  readThread(texts, { tables, hits, folded, context, evidence, cleared });
+  if (texts.length > 1) readThread(texts, { tables, hits, folded, context, evidence, cleared });
   return { evidence, cleared, risk: riskOf(evidence, context.surface) };
 }
 

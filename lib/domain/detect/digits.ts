@@ -1,4 +1,4 @@
-import { CLASS_DIGIT, CLASS_HAN, CLASS_LATIN, CLASS_LETTER, CLASS_SEPARATOR, type Folded } from "./fold";
+import { CLASS_DIGIT, CLASS_LATIN, CLASS_SEPARATOR, type Folded } from "./fold";
 import type { Mark } from "./marks";
 
 /** How sure a character is a digit: 1 written as one, 2 a numeral word, 3 sounds like one, 4 a letter that looks like one. */
@@ -94,13 +94,6 @@ export function isUnitWord(unit: number): boolean {
   return UNIT_WORDS.has(unit);
 }
 
-export function digitTier(unit: number): number {
-  return DIGIT[unit]! >> 4;
-}
-export function digitValue(unit: number): number {
-  return DIGIT[unit]! & 0x0f;
-}
-
 export const NO_WORDS: ReadonlyMap<number, Cell> = new Map();
 
 /** True if a digit has a sound-alike or look-alike for a neighbour, so that a second reading is worth its time. */
@@ -119,7 +112,10 @@ export function hasUncertainDigits(folded: Folded): boolean {
 }
 
 const GAP_MAX = 6;
-const HAN_GAP_MAX = 4;
+const WORDS_MAX = 4;
+const CHAIN_MIN = 7;
+/** Letters in a row that may stand for digits: oooo, not a word. */
+const LOOK_RUN_MAX = 5;
 
 /** Runs of digits that may be read together: separators and a few words between them are allowed, units are not. */
 export function chainsOf(folded: Folded, tierMax: DigitTier, spoken: ReadonlyMap<number, Cell>): Cell[][] {
@@ -127,65 +123,83 @@ export function chainsOf(folded: Folded, tierMax: DigitTier, spoken: ReadonlyMap
   const chains: Cell[][] = [];
   let chain: Cell[] = [];
   let gap = 0;
-  let han = 0;
+  let words = 0;
   for (let i = 0; i < count; i++) {
-    const word = spoken.get(i);
-    const cell = word ? [word] : (described(folded, i) ?? single(folded, i, tierMax));
-    if (cell) {
-      for (const c of cell) chain.push(c);
-      i = cell.at(-1)!.to - 1;
+    const unread = DIGIT[unit[i]!] === 0 && (tierMax < 4 || kind[i] !== CLASS_LATIN);
+    const next = unread && spoken.size === 0 ? i : readCells(folded, i, tierMax, spoken, chain);
+    if (next > i) {
+      i = next - 1;
       gap = 0;
-      han = 0;
+      words = 0;
       continue;
     }
     if (chain.length === 0) continue;
     gap++;
-    if (kind[i] === CLASS_HAN || kind[i] === CLASS_LATIN || kind[i] === CLASS_LETTER) han++;
-    if (gap > GAP_MAX || han > HAN_GAP_MAX || UNIT_WORDS.has(unit[i]!)) {
-      if (chain.length >= 5) chains.push(chain);
-      chain = [];
+    if (kind[i] !== CLASS_SEPARATOR) words++;
+    if (gap > GAP_MAX || words > WORDS_MAX || UNIT_WORDS.has(unit[i]!)) {
+      if (chain.length >= CHAIN_MIN) {
+        chains.push(chain);
+        chain = [];
+      } else chain.length = 0;
       gap = 0;
-      han = 0;
+      words = 0;
     }
   }
-  if (chain.length >= 5) chains.push(chain);
+  if (chain.length >= CHAIN_MIN) chains.push(chain);
   return chains;
 }
 
-/** 四个零, 4个0: the digit repeated; each cell stands on the whole phrase. */
-function described(folded: Folded, at: number): Cell[] | null {
-  const { unit, count } = folded;
-  if (at + 2 >= count || unit[at + 1] !== 0x4e2a) return null;
-  const times = digitTier(unit[at]!);
-  const what = digitTier(unit[at + 2]!);
-  if (times === 0 || times > 2 || what === 0 || what > 2) return null;
-  const n = digitValue(unit[at]!);
-  if (n < 2 || n > 8) return null;
-  const cell: Cell = { value: digitValue(unit[at + 2]!), tier: 2, from: at, to: at + 3 };
-  return Array.from({ length: n }, () => cell);
+/** Adds the digits that stand at a unit to the chain; returns the unit behind them, or the same one if there are none. */
+function readCells(
+  folded: Folded,
+  at: number,
+  tierMax: DigitTier,
+  spoken: ReadonlyMap<number, Cell>,
+  chain: Cell[],
+): number {
+  const word = spoken.size === 0 ? undefined : spoken.get(at);
+  if (word) {
+    chain.push(word);
+    return word.to;
+  }
+  if (described(folded, at, chain)) return at + 3;
+  const read = readDigit(folded, at, tierMax);
+  if (read === 0) return at;
+  chain.push({ value: read & 0x0f, tier: (read >> 4) as DigitTier, from: at, to: at + 1 });
+  return at + 1;
 }
 
-function single(folded: Folded, at: number, tierMax: number): Cell[] | null {
+/** 四个零, 4个0: the digit repeated; each cell stands on the whole phrase. */
+function described(folded: Folded, at: number, chain: Cell[]): boolean {
+  const { unit, count } = folded;
+  if (at + 2 >= count || unit[at + 1] !== 0x4e2a) return false;
+  const times = DIGIT[unit[at]!]!;
+  const what = DIGIT[unit[at + 2]!]!;
+  if (times === 0 || times >> 4 > 2 || what === 0 || what >> 4 > 2) return false;
+  const n = times & 0x0f;
+  if (n < 2 || n > 8) return false;
+  const cell: Cell = { value: what & 0x0f, tier: 2, from: at, to: at + 3 };
+  for (let i = 0; i < n; i++) chain.push(cell);
+  return true;
+}
+
+/** Tier and value of the digit at a unit, as in the table; 0 if it is none here. */
+function readDigit(folded: Folded, at: number, tierMax: number): number {
   const { unit, kind, count } = folded;
-  const u = unit[at]!;
-  const tier = digitTier(u);
-  if (tier > 0 && tier <= tierMax && tier < 4) {
-    if (tier === 3 && !touchesDigit(folded, at)) return null;
-    return [{ value: digitValue(u), tier: tier as DigitTier, from: at, to: at + 1 }];
-  }
-  if (tierMax < 4 || kind[at] !== CLASS_LATIN) return null;
-  const look = LOOK.indexOf(String.fromCharCode(u));
-  if (look < 0) return null;
+  const read = DIGIT[unit[at]!]!;
+  const tier = read >> 4;
+  if (tier > 0 && tier <= tierMax) return tier < 3 || touchesDigit(folded, at) ? read : 0;
+  if (tierMax < 4 || kind[at] !== CLASS_LATIN) return 0;
+  const look = LOOK.indexOf(String.fromCharCode(unit[at]!));
+  if (look < 0) return 0;
   let from = at;
   let to = at + 1;
-  while (from > 0 && at - from < 5 && kind[from - 1] === CLASS_LATIN) from--;
-  while (to < count && to - at < 5 && kind[to] === CLASS_LATIN) to++;
-  if (to - from > 4) return null;
-  for (let i = from; i < to; i++) if (LOOK.indexOf(String.fromCharCode(unit[i]!)) < 0) return null;
-  const left = from > 0 && kind[from - 1] === CLASS_DIGIT;
-  const right = to < count && kind[to] === CLASS_DIGIT;
-  if (!left && !right) return null;
-  return [{ value: Number(LOOK_VALUE[look]), tier: 4, from: at, to: at + 1 }];
+  while (from > 0 && at - from < LOOK_RUN_MAX && kind[from - 1] === CLASS_LATIN) from--;
+  while (to < count && to - at < LOOK_RUN_MAX && kind[to] === CLASS_LATIN) to++;
+  if (to - from >= LOOK_RUN_MAX) return 0;
+  for (let i = from; i < to; i++) if (LOOK.indexOf(String.fromCharCode(unit[i]!)) < 0) return 0;
+  const isTouched = (from > 0 && kind[from - 1] === CLASS_DIGIT) || (to < count && kind[to] === CLASS_DIGIT);
+  return isTouched ? 0x40 | Number(LOOK_VALUE[look]) : 0;
 }
 
 function touchesDigit(folded: Folded, at: number): boolean {
@@ -194,7 +208,7 @@ function touchesDigit(folded: Folded, at: number): boolean {
 
 function reaches(folded: Folded, at: number, way: 1 | -1): boolean {
   for (let i = at + way, skipped = 0; i >= 0 && i < folded.count && skipped < 3; i += way) {
-    if (digitTier(folded.unit[i]!) > 0) return true;
+    if (DIGIT[folded.unit[i]!] !== 0) return true;
     if (folded.kind[i] !== CLASS_SEPARATOR) return false;
     skipped++;
   }

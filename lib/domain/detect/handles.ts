@@ -2,12 +2,14 @@ import { CANDIDATES_MAX, type Candidate, confidenceOf } from "./candidate";
 import type { ConfidencePart } from "./evidence";
 import { CLASS_DIGIT, CLASS_HAN, CLASS_LATIN } from "./fold";
 import { find, type Mark, nearest } from "./marks";
-import { isIdUnit, isStrongId, tokenAt } from "./names";
+import { isIdUnit, isStrongId, tokenAt, tokenEnd } from "./names";
 import type { Scene } from "./scene";
 
 const CUES =
   /(?:请?加|添加|联系|咨询|详询|速询|电话|致电|加群|进群|入群|群号?|裙|扣|请|询|关注|客服|人事|联系人|可电|找|电|微|薇|v|q|Q)$/;
 const ORDER_GAP = 12;
+const TEXT_MIN = 5;
+const TEXT_MAX = 24;
 const ASKED_ABOUT = /^(?:这|那|还有|有货|有吗|怎么|能|可以|多少|和|是什么|的)/;
 
 /** Ids and short numbers that no name introduces: "加meimei_87", "请加人事80301653", group numbers. */
@@ -17,11 +19,11 @@ export function readHandles(scene: Scene, taken: readonly Candidate[]): Candidat
   for (let i = 0; i < folded.count; i++) {
     const kind = folded.kind[i]!;
     if (kind !== CLASS_LATIN && kind !== CLASS_DIGIT) continue;
-    const token = tokenAt(folded, i);
+    const from = i;
     const isWhole = i === 0 || !isIdUnit(folded, i - 1);
-    i = token.to - 1;
-    const { length } = token.text;
-    if (!isWhole || length < 5 || length > 24) continue;
+    i = tokenEnd(folded, from) - 1;
+    if (!isWhole || i + 1 - from < TEXT_MIN || i + 1 - from > TEXT_MAX) continue;
+    const token = tokenAt(folded, from);
     if (taken.some((t) => t.from < token.to && token.from < t.to && confidenceOf(t.parts) >= 0.45)) continue;
     const found = /^\d+$/.test(token.text) ? digitsOnly(token, scene) : handle(token, scene);
     if (found && out.push(found) >= CANDIDATES_MAX) break;

@@ -97,6 +97,8 @@ export type TermSet = {
   automaton: Automaton;
   /** Symbols of a term without boundaries: how far to walk back from its end. */
   lengths: Uint16Array;
+  /** Blanks written in a term: gaps that set nothing apart. */
+  spaces: Uint16Array;
 };
 
 /** Tables of one lexicon: composed fold and symbol look-up, and two automata. Built once per pack. */
@@ -164,7 +166,8 @@ function termSet(compiled: readonly Compiled[], symbolCount: number): TermSet {
   const lengths = Uint16Array.from(compiled, (c) =>
     c.symbols.reduce((n, s) => n + (s === SYMBOL_BOUNDARY ? 0 : 1), 0),
   );
-  return { terms: compiled.map((c) => c.term), automaton, lengths };
+  const spaces = Uint16Array.from(compiled, (c) => c.term.text.split(" ").length - 1);
+  return { terms: compiled.map((c) => c.term), automaton, lengths, spaces };
 }
 
 /** Single characters that are a name only beside an id: 微, 围, v. */

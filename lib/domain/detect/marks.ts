@@ -46,7 +46,7 @@ function addMark(
   folded: Folded,
   symbolOfUnit: Uint16Array,
 ): void {
-  const mark = walkBack(set.terms[id]!, set.lengths[id]!, last, folded, symbolOfUnit);
+  const mark = walkBack(set, id, last, folded, symbolOfUnit);
   if (mark && isWhole(mark, folded)) marks.push(mark);
 }
 
@@ -54,7 +54,7 @@ function addMark(
 function addCueMarks(marks: Mark[], folded: Folded, tables: Tables): void {
   const { cues, symbolOfUnit } = tables;
   const { automaton } = cues;
-  const { cells, outAt, outList } = automaton;
+  const { cells } = automaton;
   let state = 0;
   let letters = 0;
   let lastLetter = 0;
@@ -64,7 +64,7 @@ function addCueMarks(marks: Mark[], folded: Folded, tables: Tables): void {
     if (isLetter ? letters === 0 : letters === 1) {
       state = advance(automaton, state, SYMBOL_BOUNDARY);
       letters = isLetter ? 1 : 2;
-      if ((cells[state + 2]! & 1) !== 0) emit(lastLetter);
+      if ((cells[state + 2]! & 1) !== 0) emit(marks, state, lastLetter, folded, tables);
     }
     if (isLetter) {
       letters = 1;
@@ -73,24 +73,34 @@ function addCueMarks(marks: Mark[], folded: Folded, tables: Tables): void {
     if (symbol === SKIP) continue;
     if (!isLetter) letters = 0;
     state = advance(automaton, state, symbol);
-    if ((cells[state + 2]! & 1) !== 0) emit(u);
-  }
-
-  function emit(last: number): void {
-    const at = outAt[state / CELL_SIZE]!;
-    for (let i = 1; i <= outList[at]!; i++)
-      addMark(marks, cues, outList[at + i]!, last, folded, symbolOfUnit);
+    if ((cells[state + 2]! & 1) !== 0) emit(marks, state, u, folded, tables);
   }
 }
 
+/** All cues that end in a state. */
+function emit(
+  marks: Mark[],
+  state: number,
+  last: number,
+  folded: Folded,
+  { cues, symbolOfUnit }: Tables,
+): void {
+  const { outAt, outList } = cues.automaton;
+  const at = outAt[state / CELL_SIZE]!;
+  const count = outList[at]!;
+  for (let i = 1; i <= count; i++) addMark(marks, cues, outList[at + i]!, last, folded, symbolOfUnit);
+}
+
 function walkBack(
-  term: Term,
-  length: number,
+  set: TermSet,
+  id: number,
   last: number,
   folded: Folded,
   symbolOfUnit: Uint16Array,
 ): Mark | null {
-  let left = length;
+  const term = set.terms[id]!;
+  const spaces = set.spaces[id]!;
+  let left = set.lengths[id]!;
   let at = last;
   let gaps = 0;
   let stop = false;
@@ -102,16 +112,9 @@ function walkBack(
     } else if (--left === 0) break;
   }
   if (at < 0) return null;
-  const spaces = countSpaces(term.text);
   if (gaps - spaces > GAP_UNITS_MAX) return null;
   if (stop && !(term.tag === "name" && term.weight >= 0.3)) return null;
   return { term, from: at, to: last + 1, gaps: Math.max(0, gaps - spaces) };
-}
-
-function countSpaces(text: string): number {
-  let n = 0;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === 0x20) n++;
-  return n;
 }
 
 /** A number is not cut out of a longer one; a Latin reading of real Cyrillic or Greek text does not count. */

@@ -113,17 +113,7 @@ export function isIdUnit(folded: Folded, at: number): boolean {
 
 /** Letters, digits, _ and -; a dot inside; single blanks between groups of digits (100 200 300). */
 export function tokenAt(folded: Folded, from: number): Token {
-  let to = from;
-  let digitsOnly = true;
-  const end = Math.min(folded.count, from + TOKEN_UNITS_MAX);
-  while (to < end) {
-    const unit = folded.unit[to]!;
-    const more = to + 1 < folded.count && isIdUnit(folded, to + 1);
-    if (isIdUnit(folded, to)) digitsOnly = digitsOnly && folded.kind[to] === CLASS_DIGIT;
-    else if (unit === 0x2e && more) digitsOnly = false;
-    else if (!(unit === 0x20 && more && digitsOnly && folded.kind[to + 1] === CLASS_DIGIT)) break;
-    to++;
-  }
+  const to = tokenEnd(folded, from);
   return {
     from,
     to,
@@ -132,6 +122,22 @@ export function tokenAt(folded: Folded, from: number): Token {
       .replace(/ /g, "")
       .replace(/[-_.]+$/, ""),
   };
+}
+
+/** Where the token that starts at a unit ends; at most TOKEN_UNITS_MAX on. */
+export function tokenEnd(folded: Folded, from: number): number {
+  const end = Math.min(folded.count, from + TOKEN_UNITS_MAX);
+  let to = from;
+  let digitsOnly = true;
+  while (to < end) {
+    const unit = folded.unit[to]!;
+    const more = to + 1 < folded.count && isIdUnit(folded, to + 1);
+    if (isIdUnit(folded, to)) digitsOnly = digitsOnly && folded.kind[to] === CLASS_DIGIT;
+    else if (unit === 0x2e && more) digitsOnly = false;
+    else if (!(unit === 0x20 && more && digitsOnly && folded.kind[to + 1] === CLASS_DIGIT)) break;
+    to++;
+  }
+  return to;
 }
 
 export function isStrongId(text: string): boolean {
