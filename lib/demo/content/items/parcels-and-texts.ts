@@ -121,6 +121,33 @@ export const PARCELS_AND_TEXTS = [
     breaks("EC-07"),
     order("8126 6128 0453", "篮球鞋 缓震"),
   ),
+  parcel(
+    19,
+    "nanyu",
+    "st-nanyucamp",
+    { report: "又收到一张，背包里弯折的卡片，让加老板微信" },
+    breaks("EC-07"),
+    {
+      ...order("8126 9417 3350", "40L 登山包"),
+      images: ["insert-10.webp", "clean-01.webp"],
+    },
+  ),
+  parcel(20, "taotao", "st-taotao", { report: "快递里有刮刮卡，说中奖要加薇信领" }, breaks("EC-07"), {
+    ...order("8126 1190 4471", "收纳盒 3件套"),
+    images: ["insert-04.webp"],
+  }),
+  parcel(21, "naiyou", "st-naiyou", { report: "售后卡让有问题先加群，别给差评" }, breaks("EC-07"), {
+    ...order("8125 3347 9026", "奶油胶材料包"),
+    images: ["insert-07.webp", "clean-02.webp"],
+  }),
+  parcel(
+    22,
+    "hemu",
+    "st-hemu",
+    { report: "小票上有二维码，和别家店的一模一样" },
+    breaks("EC-07", { coordinated: true }),
+    { ...order("8126 8853 1184", "素圈戒指"), images: ["insert-09.webp"] },
+  ),
   sm(
     1,
     "shiguang",
