@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { appealCounts, appealQueue, restepsLeft } from "@/db/queries/appeal-queue";
 import { answered, filed, judged, logVerdict } from "@/lib/test/appeal-desk";
 import { newKey, newPerson } from "@/lib/test/desk";
 import { freshContext } from "@/lib/test/fresh-context";
@@ -32,11 +33,20 @@ describe("a correction", () => {
     const he = await newPerson(ctx, "senior", "何静");
     const first = await judged(at, lin, { id: "n1" });
     const { decisionId } = await judged(at, zhou, { id: "n2" });
-    await answered(ctx, zhou, await filed(ctx, first), { kind: "reversed" });
+    const appealId = await filed(ctx, first);
+    const page = { after: null, limit: 10 };
+    const open = await appealQueue(ctx.store, "open", page, ctx.now());
+    expect(open).toMatchObject([{ appeal: { id: appealId }, holder: null, escalated: false, outcome: null }]);
+    expect(await appealCounts(ctx.store, ctx.now())).toEqual({ open: 1, overdue: 0, unacknowledged: 0 });
+    await answered(ctx, zhou, appealId, { kind: "reversed" });
+    const decided = await appealQueue(ctx.store, "decided", page, ctx.now());
+    expect(decided).toMatchObject([{ appeal: { id: appealId }, outcome: "reversed" }]);
+    expect(await restepsLeft(ctx.store)).toMatchObject([{ decisionId, from: 2, to: 1 }]);
     const order = { kind: "restep" } as const;
     expect((await previewCorrection(ctx, zhou, { decisionId, order })).ok).toBe(false);
     const done = await correctDecision(ctx, he, { decisionId, order, reason: "随撤销下调" }, newKey());
     expect(done).toMatchObject({ ok: true });
+    expect(await restepsLeft(ctx.store)).toEqual([]);
     const { db, t } = ctx.store;
     const [row] = await db.select().from(t.reversal).where(eq(t.reversal.decisionId, decisionId));
     expect(row).toMatchObject({ kind: "restep", step: 1, by: he.id });
