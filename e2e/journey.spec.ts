@@ -1,0 +1,138 @@
+import { execFileSync } from "node:child_process";
+import { expect, type Page, test } from "@playwright/test";
+import { person, running, signedIn } from "./desk";
+
+/* The main job, from the keyboard: confirm, see the penalty, see it in the log, undo, see it gone; overturn. */
+
+async function openFirst(page: Page): Promise<string> {
+  await page.goto("/queue");
+  await expect(page.getByTestId("decision-bar")).toBeVisible();
+  const confirm = page.getByRole("button", { name: /^(Confirm|Send for approval)/ });
+  await expect(confirm).toBeEnabled();
+  return page.url();
+}
+
+/** The case on screen, by its address. */
+const caseId = (page: Page): string => /case_[0-9A-Z]{26}/.exec(page.url())?.[0] ?? "";
+
+async function decided(
+  page: Page,
+  key: string,
+): Promise<{ caseId: string; reply: { ok: boolean; value: Record<string, unknown> } }> {
+  const id = caseId(page);
+  const answer = page.waitForResponse(
+    (r) => r.request().method() === "POST" && /\/(confirm|overturn)$/.test(r.url()),
+  );
+  await page.keyboard.press(key);
+  return { caseId: id, reply: await (await answer).json() };
+}
+
+test("a reviewer confirms from the keyboard, sees the penalty on account, store and log, and undoes it", async ({
+  browser,
+}) => {
+  const { page, context } = await signedIn(browser, person("reviewer"));
+  await openFirst(page);
+  // Move on until a case would be decided here and now, on a store.
+  for (let tries = 0; tries < 12; tries++) {
+    const plain = page.getByRole("button", { name: /^Confirm/ });
+    if (
+      (await plain.isVisible()) &&
+      (await page.getByRole("heading", { name: "Penalty ladder" }).isVisible())
+    )
+      break;
+    await page.keyboard.press("j");
+    await page.waitForTimeout(400);
+  }
+  await page.waitForURL(/case_/);
+  await expect(page.getByRole("button", { name: /^Confirm/ })).toBeEnabled();
+  await page.keyboard.press("n");
+  await page.keyboard.type("cjo notes: none of these letters decide");
+  await page.keyboard.press("Escape");
+  const first = await decided(page, "c");
+  expect(first.reply.ok).toBe(true);
+  expect(first.reply.value.decisionId).toMatch(/^decision_/);
+  // The next case is there at once.
+  await expect.poll(() => caseId(page)).not.toBe(first.caseId);
+
+  const view = await page.request.get(`/api/desk/cases/${first.caseId}`);
+  const { value } = await view.json();
+  expect(value.state).toBe("confirmed");
+  const account = await context.newPage();
+  await account.goto(`/accounts/${value.account.id}`);
+  await expect(account.getByRole("heading", { name: value.account.name }).first()).toBeVisible();
+  await expect(account.getByText(`WR-${value.number}`).first()).toBeVisible();
+  await account.close();
+
+  const undo = page.waitForResponse((r) => r.url().endsWith("/undo"));
+  await page.keyboard.press("z");
+  expect((await (await undo).json()).ok).toBe(true);
+  const again = await (await page.request.get(`/api/desk/cases/${first.caseId}`)).json();
+  expect(again.value.state).toBe("open");
+  expect(again.value.decided?.undone ?? true).toBe(true);
+  await context.close();
+});
+
+test("a reviewer overturns with the proposed reason by one key", async ({ browser }) => {
+  const { page, context } = await signedIn(browser, person("reviewer", 1));
+  await openFirst(page);
+  await page.waitForURL(/case_/);
+  const { caseId: id, reply } = await decided(page, "o");
+  expect(reply.ok).toBe(true);
+  const { value } = await (await page.request.get(`/api/desk/cases/${id}`)).json();
+  expect(value.state).toBe("overturned");
+  expect(value.decided.reason).toBe(value.proposedOverturn);
+  await context.close();
+});
+
+test("letters typed while an input method composes decide nothing", async ({ browser }) => {
+  const { page, context } = await signedIn(browser, person("reviewer", 2));
+  await openFirst(page);
+  await page.waitForURL(/case_/);
+  const id = caseId(page);
+  let posted = false;
+  page.on("request", (request) => {
+    if (request.method() === "POST" && /\/(confirm|overturn|escalate|skip)$/.test(request.url()))
+      posted = true;
+  });
+  await page.evaluate(() => {
+    for (const key of ["c", "o", "e", "s"]) {
+      const event = new KeyboardEvent("keydown", { key, isComposing: true, bubbles: true, cancelable: true });
+      document.body.dispatchEvent(event);
+    }
+  });
+  await page.waitForTimeout(500);
+  expect(posted).toBe(false);
+  expect(caseId(page)).toBe(id);
+  await context.close();
+});
+
+test("two browsers on one case: the second sees who holds it and cannot decide", async ({ browser }) => {
+  const one = await signedIn(browser, person("reviewer"));
+  await openFirst(one.page);
+  await one.page.waitForURL(/case_/);
+  const id = caseId(one.page);
+  const claimed = await one.page.request.post(`/api/desk/cases/${id}/claim`, {
+    data: {},
+    headers: { origin: running().url },
+  });
+  expect((await claimed.json()).ok).toBe(true);
+  const two = await signedIn(browser, person("reviewer", 1));
+  await two.page.goto(`/cases/${id}`);
+  await expect(two.page.getByText(/Claimed by/).first()).toBeVisible();
+  await expect(two.page.getByRole("button", { name: /^Confirm/ })).toHaveCount(0);
+  const forced = await two.page.request.post(`/api/desk/cases/${id}/claim`, {
+    data: {},
+    headers: { origin: running().url },
+  });
+  expect(await forced.json()).toMatchObject({ ok: false, refusal: { kind: "taken" } });
+  await one.context.close();
+  await two.context.close();
+});
+
+test("after all that the log verifies, from the command line, beside the running server", async () => {
+  const output = execFileSync("npx", ["tsx", "lib/cli/weir.ts", "log", "verify"], {
+    env: { ...process.env, WEIR_DATA: running().dataFolder },
+    encoding: "utf8",
+  });
+  expect(output).toMatch(/entries verified/);
+});
