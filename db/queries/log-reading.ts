@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt } from "drizzle-orm";
+import { asc, eq, gte, inArray, lt } from "drizzle-orm";
 import { fromBase64 } from "@/lib/domain/log/bytes";
 import type { NodePosition } from "@/lib/domain/log/positions";
 import type { StoredEntry } from "@/lib/domain/log/verify";
@@ -85,16 +85,6 @@ export async function readCheckpointNotes(
     .select({ size: checkpoint.size, note: checkpoint.note })
     .from(checkpoint)
     .orderBy(asc(checkpoint.size));
-}
-
-/** Whether the notes kept here and one of this size agree on there being one. */
-export async function hasCheckpoint(store: Pick<Store, "db" | "t">, size: number): Promise<boolean> {
-  const { checkpoint } = store.t;
-  const rows = await store.db
-    .select({ size: checkpoint.size })
-    .from(checkpoint)
-    .where(and(eq(checkpoint.size, size)));
-  return rows.length > 0;
 }
 
 function mustRead(text: string): Uint8Array {

@@ -96,7 +96,7 @@ async function* givenOfLines(file: string, io: Io): AsyncGenerator<Given> {
   }
 }
 
-export function parsed(place: number, text: string): Given {
+function parsed(place: number, text: string): Given {
   try {
     return { place, value: JSON.parse(text) };
   } catch {

@@ -1,12 +1,14 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
+import type { KeyId } from "@/lib/domain/ids";
 import { confirmed, newPerson, openCase } from "@/lib/test/desk";
 import { freshContext } from "@/lib/test/fresh-context";
 import type { Ctx } from "../context";
 import { putAccounts } from "./put-accounts";
 import { putStores, type StorePut } from "./put-stores";
 
-const KEY = { kind: "key", id: "key_1", scopes: [] } as const;
+const KEY: Actor = { kind: "key", id: "key_1" as KeyId, scopes: [] };
 const OWNER = { platformId: "a-1", name: "小店", kind: "merchant" as const };
 const STORE: StorePut = {
   platformId: "s-1",
