@@ -58,7 +58,7 @@ export function orderCueBefore(n: Numeral, { folded, marks }: Scene): Mark | nul
   const { to } = best;
   const isPhone = (m: Mark) =>
     (m.term.tag === "phoneCue" || m.term.tag === "name") &&
-    m.from >= to - 3 &&
+    m.from >= to &&
     m.to <= n.from &&
     m.to - m.from > 1;
   return find(marks, { from: to, to: n.from }, 3, isPhone) ? null : best;

@@ -94,6 +94,12 @@ export function isUnitWord(unit: number): boolean {
   return UNIT_WORDS.has(unit);
 }
 
+/** The digit a character is, written or in numerals; -1 for sounds, look-alikes and the rest. */
+export function plainDigit(unit: number): number {
+  const read = DIGIT[unit]!;
+  return read !== 0 && read >> 4 <= 2 ? read & 0x0f : -1;
+}
+
 export const NO_WORDS: ReadonlyMap<number, Cell> = new Map();
 
 /** True if a digit has a sound-alike or look-alike for a neighbour, so that a second reading is worth its time. */

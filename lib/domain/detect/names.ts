@@ -1,11 +1,13 @@
 import { CANDIDATES_MAX, type Candidate, confidenceOf } from "./candidate";
+import { plainDigit } from "./digits";
 import type { ConfidencePart } from "./evidence";
-import { CLASS_DIGIT, CLASS_HAN, CLASS_LATIN, type Folded } from "./fold";
+import { CLASS_DIGIT, CLASS_HAN, CLASS_LATIN, CLASS_SEPARATOR, type Folded } from "./fold";
 import { distance, find, firstNear, type Mark, nearest } from "./marks";
 import type { Scene } from "./scene";
 
 type Token = { from: number; to: number; text: string };
 const ID_GAP = 14;
+const SPELLED_GAP = 4;
 const TOKEN_UNITS_MAX = 40;
 const NOT_IDS = new Set(
   "com http https www the and you for with app vip weixin wechat whatsapp telegram line instagram email mail call text phone number iphone ipad iphone15 iphone14 iphone13 type-c usb rtx4090 vip1 switch channel video please thanks official page group".split(
@@ -76,13 +78,31 @@ function idAfter(mark: Mark, folded: Folded, marks: readonly Mark[]): Token | nu
   let han = 0;
   for (let i = mark.to; i < folded.count && i - mark.to <= ID_GAP; i++) {
     const kind = folded.kind[i]!;
-    if (kind === CLASS_HAN && ++han > 8) return null;
+    if (kind === CLASS_HAN) {
+      const spelled = i - mark.to <= SPELLED_GAP ? spelledId(folded, i) : null;
+      if (spelled) return spelled;
+      if (++han > 8) return null;
+    }
     if (kind !== CLASS_LATIN && kind !== CLASS_DIGIT) continue;
     const token = tokenAt(folded, i);
     if (isIdLike(token, mark, folded) && !isTerm(token, mark, marks)) return token;
     i = token.to - 1;
   }
   return null;
+}
+
+/** A number in Chinese numerals, six digits or more: 八九一二三四五六七. */
+function spelledId(folded: Folded, from: number): Token | null {
+  let text = "";
+  let to = from;
+  for (let u = from; u < folded.count && u - from < TOKEN_UNITS_MAX; u++) {
+    const digit = plainDigit(folded.unit[u]!);
+    if (digit >= 0) {
+      text += digit;
+      to = u + 1;
+    } else if (folded.kind[u] !== CLASS_SEPARATOR) break;
+  }
+  return text.length >= 6 && text.length <= 12 ? { from, to, text } : null;
 }
 
 const NOT_TERM_TAGS: ReadonlySet<string> = new Set(["idCue", "phoneCue", "add", "after", "context", "ad"]);

@@ -80,7 +80,8 @@ export function landline(chain: readonly Cell[], at: number, scene: Scene): Foun
     if (!stands(chain, at, length, folded)) continue;
     const n = take(chain, at, length, folded);
     if (!n || n.filler > 0 || isCode(n, folded)) continue;
-    const isAmount = n.to < folded.count && isUnitWord(folded.unit[n.to]!);
+    const isPart = at > 0 && folded.unit[n.from - 1] === 0x2d && chain[at - 1]!.to === n.from - 1;
+    const isAmount = isPart || (n.to < folded.count && isUnitWord(folded.unit[n.to]!));
     const shape = chain[at]!.value === 0 ? areaShape(n, folded) : isAmount ? null : localShape(n);
     if (!shape) continue;
     const parts = [shape];

@@ -10,12 +10,13 @@ name wechat 0.4 微信 provide: 绿泡泡 绿色泡泡 绿泡 绿色软件 绿�
 name wechat 0.15 微信 provide: v 薇 卫星 wei 葳 微 微x信 溦 v号 维 威 徽 围 🐳 个v 大v 小v 薇v 💬 新微 ❤信 卫 ➕我 weix
 name wechat 0.25 微信 provide: 小而美
 name wechat 0.15 加微信 provide: jv
-name wechat 0.4 微信 provide: 个微 个薇 小号v 小号微信 私人微信 工作微信 老板微信 微信同号 薇同号 v同号 vx同号 微同 v同 微信同步 同微 同v 同薇 同vx 同wx 同微信 电微同 微电同号
+name wechat 0.4 微信 provide: 个微 个薇 小号v 小号微信 私人微信 工作微信 老板微信 微信同号 薇同号 v同号 vx同号 微同 v同 微信同步 同微 同v 同薇 同vx 同wx 同微信 电微同 微电同号 薇同名 v同名 微信同名 vx同名 wx同名 微同名
 addName wechat 0.55 加微信 direct: 加微 加薇 加v 加vx 加wx 加v信 加威 加溦 加徽 加葳 +微 +薇 +v +vx +wx +v信 +威 +微信 +薇信 加卫星 加绿泡泡 加个v 加个微 加个薇 加下v 加下微 加我v 加我微 加我薇 加我vx 加我wx v我 vx我 wx我 微我 薇我 滴v 滴我v 戳v 戳我v dd我v jia_wei jia_v jiawei jiavx jiawx jiav jia_vx jia_wx jiaweixin 家v 嘉v 佳v 伽v 茄v 徦v 家vx 嘉vx 佳vx 家薇 嘉薇 佳薇 伽薇 茄薇 徦薇 家微 嘉微 佳微 伽微 茄微 咖v 咖薇 咖微 咖vx 枷v 枷薇 力口v 力口微 力口薇 力口微信 加维 茄维 加围 扫v 扫微 私薇 发v 给v 留v 换v 求v 要v 互v 加_微 加微信
 addName wechat 0.55 加微信 direct: 加❤ +❤ 加💚 +💚 加📱 v我50
 lead wechat 0.6 朋友圈 imply: 都在朋友圈 在朋友圈 看朋友圈 朋友圈看 朋友圈有 朋友圈更新 看pyq 在pyq pyq有 pyq看 pyq每天 进朋友圈 翻朋友圈 进pyq 朋友圈每天 朋友圈上新
 name wechat 0.2 朋友圈 imply: pyq 朋友圈 盆友圈 朋友q
 name wechat 0.15 公众号 provide: 公众号 公众平台 微信公众 公号 订阅号 服务号
+lead wechat 0.55 公众号 direct: 公众号搜 搜公众号 公众号领 公众号回复 公众号里下单 公众号下单 公众号有 公众号找
 name wechat 0.4 公众号 provide: 公主号 公纵号 gzh gz号 公z号 公仲号 公重号 工中号
 name mini_program 0.15 小程序 provide: 小程序 微信小程序 微信小店 微商城 微店 微铺
 name mini_program 0.4 小程序 provide: 小呈序 小程xu xcx 小chengxu 小程序码
