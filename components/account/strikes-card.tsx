@@ -52,9 +52,9 @@ function StrikeRow({ strike, view }: { strike: StrikeView; view: AccountPageView
   const share = Math.max(0, Math.min(1, (until - view.now) / Math.max(1, until - strike.conductAt)));
   const left = formatDuration(until - view.now, place.locale);
   return (
-    <li className="flex h-9 items-center gap-3 border-b border-line-soft text-12 last:border-b-0">
+    <li className="flex h-9 items-center gap-2 border-b border-line-soft text-12 last:border-b-0">
       <TierNumber tier={strike.tier ?? 0} />
-      <span className="w-[56px] text-13 font-medium">
+      <span className="w-[60px] text-13 font-medium">
         <NearDate at={strike.conductAt} now={view.now} time={false} />
       </span>
       <Link
@@ -67,14 +67,14 @@ function StrikeRow({ strike, view }: { strike: StrikeView; view: AccountPageView
         role="img"
         aria-label={t("left", { left })}
         title={t("left", { left })}
-        className="ml-auto h-1 w-14 shrink-0 rounded-full bg-press"
+        className="ml-auto h-1 w-12 shrink-0 rounded-full bg-press"
       >
         <span
           className="block h-full rounded-full bg-ink-2 forced-color-adjust-none"
           style={{ width: `${share * 100}%` }}
         />
       </span>
-      <span className="tnum w-[132px] shrink-0 text-right text-ink-2">
+      <span className="tnum w-[140px] shrink-0 text-right text-ink-2">
         {t("expires", { date: formatDate(until, place) })}
       </span>
     </li>

@@ -44,7 +44,8 @@ export function LadderColumnView({ view, rule, column }: LadderProps) {
           )}
         </span>
       </ColumnHeader>
-      <div className="scroll-y min-h-0 flex-1">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it takes the focus */}
+      <div tabIndex={0} className="scroll-y ring-inset-focus min-h-0 flex-1">
         <ol>
           {STEPS.map((step) => (
             <StepRow key={step} step={step} ladder={pack.ladders[shown][step]} pack={pack} />

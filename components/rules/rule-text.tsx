@@ -24,7 +24,8 @@ export function RuleTextColumn({ view, rule }: { view: RulesPageView; rule: Rule
           {t("ruleVersion", { version: rule.version })}
         </span>
       </ColumnHeader>
-      <div className="scroll-y min-h-0 flex-1 px-5 py-5">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it takes the focus */}
+      <div tabIndex={0} className="scroll-y ring-inset-focus min-h-0 flex-1 px-5 py-5">
         <div className="mx-auto grid max-w-[880px] gap-6">
           <Part title={t("clause")}>
             <blockquote lang="en" className="border-l-2 border-line-strong pl-4 text-14">

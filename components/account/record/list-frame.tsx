@@ -29,7 +29,7 @@ export function ListFrame({ title, base, search, paged, next, empty, children }:
     <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col bg-panel">
       <ColumnHeader>
         <h1 className="text-13 font-semibold">{title}</h1>
-        <SearchBox key={search ?? ""} base={base} search={search} />
+        <SearchBox base={base} search={search} />
       </ColumnHeader>
       {empty ? (
         <EmptyState

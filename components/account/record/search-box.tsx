@@ -3,7 +3,7 @@
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { useKeys } from "@/components/ui/keys/use-keys";
 import { Spinner } from "@/components/ui/spinner";
 import { TextField } from "@/components/ui/text-field";
@@ -17,13 +17,19 @@ export function SearchBox({ base, search }: { base: string; search: string | nul
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [pending, start] = useTransition();
+  const [text, setText] = useState(search ?? "");
+  // The address may change without the field (back, clear); what is being typed is never replaced.
+  useEffect(() => {
+    if (document.activeElement !== input.current) setText(search ?? "");
+  }, [search]);
+  useEffect(() => () => clearTimeout(timer.current), []);
   useKeys(t("keys.group"), [
     { combo: "/", label: t("keys.search"), run: () => input.current?.select() },
     { combo: "escape", inFields: true, run: () => input.current?.blur() },
   ]);
-  const go = (text: string) => {
+  const go = (wanted: string) => {
     clearTimeout(timer.current);
-    const query = text.trim();
+    const query = wanted.trim();
     start(() => router.replace(query ? `${base}?q=${encodeURIComponent(query)}` : base, { scroll: false }));
   };
   return (
@@ -32,7 +38,7 @@ export function SearchBox({ base, search }: { base: string; search: string | nul
         action={base}
         onSubmit={(event) => {
           event.preventDefault();
-          go(input.current?.value ?? "");
+          go(text);
         }}
       >
         <TextField
@@ -42,15 +48,16 @@ export function SearchBox({ base, search }: { base: string; search: string | nul
           name="q"
           icon={Search}
           keyCombo="/"
-          defaultValue={search ?? ""}
+          value={text}
           placeholder={t("list.search")}
           maxLength={100}
           height={32}
           inputRef={input}
           end={pending && <Spinner size={16} />}
-          onChange={(text) => {
+          onChange={(typed) => {
+            setText(typed);
             clearTimeout(timer.current);
-            timer.current = setTimeout(() => go(text), WAIT_MS);
+            timer.current = setTimeout(() => go(typed), WAIT_MS);
           }}
         />
       </form>

@@ -6,8 +6,9 @@ import type { Bar } from "./lanes";
 import type { Scale } from "./scale";
 
 export const BAR_HEIGHT = 14;
-/** Narrower bars than this share of the plot cannot hold their length in words. */
-const WORDS_FROM = 3;
+/** Share of the plot (per cent) that a text of this size takes: Chinese characters are wider. */
+const shareOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter > "\u2e7f" ? 1.4 : 0.92), 0);
 
 const SHAPES = {
   solid: "fill-(--tier) stroke-(--tier-ink)",
@@ -43,7 +44,7 @@ export function TimelineBar({ bar, y, scale, what }: { bar: Bar; y: number; scal
         className={SHAPES[bar.state]}
         strokeDasharray={bar.state === "reversed" ? "3 2" : undefined}
       />
-      {width >= WORDS_FROM && (
+      {width >= shareOf(length) && (
         <text
           x={`${left + width / 2}%`}
           y={middle}
