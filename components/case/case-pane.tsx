@@ -14,7 +14,7 @@ import { CaseSkeleton } from "./case-skeleton";
 import { DecisionBar } from "./decision-bar";
 import type { DeskApi } from "./desk/api";
 import { isOpen } from "./desk/ready";
-import type { Desk, DeskEvent, Work } from "./desk/state";
+import type { Desk, DeskEvent, Undoable, Work } from "./desk/state";
 import { renew } from "./desk/use-lease";
 import { ItemColumn } from "./item-column";
 import { OverturnDialog, TakeOverDialog } from "./reason-dialogs";
@@ -128,7 +128,7 @@ function OpenCase({ view, work, send, api, now, mayDecide, headingRef, onQueue }
             onWant={(wanted) => send({ kind: "want", wanted, key: crypto.randomUUID() })}
             onChooseReason={() => setAsking("overturn")}
             onTakeOver={() => setAsking("takeOver")}
-            onUndo={() => send({ kind: "undo" })}
+            onUndo={() => send({ kind: "undo", undoable: undoableOf(view) })}
             onLeaveNote={() => headingRef.current?.focus()}
           />
         )}
@@ -153,6 +153,12 @@ function OpenCase({ view, work, send, api, now, mayDecide, headingRef, onQueue }
       <StaleDialog view={view} work={work} onClose={() => send({ kind: "seenRefusal" })} />
     </>
   );
+}
+
+function undoableOf({ id, number, decided }: CaseView): Undoable | undefined {
+  if (!decided) return undefined;
+  const { decisionId, verdict, undoUntil } = decided;
+  return { decisionId, caseId: id, number, verdict, undoUntil };
 }
 
 async function takeOver(id: string, reason: string, api: DeskApi, send: PaneProps["send"]): Promise<boolean> {

@@ -2,11 +2,10 @@
 
 import { FileLock2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useRef, useState } from "react";
-import { AddEvidence, type Pick } from "@/components/evidence/add-evidence";
+import { useRef, useState } from "react";
+import { AddEvidence } from "@/components/evidence/add-evidence";
 import { EvidenceCard } from "@/components/evidence/evidence-card";
 import { EvidenceList } from "@/components/evidence/evidence-list";
-import { offsetIn } from "@/components/evidence/field-marks";
 import { ItemMarks, type ReadingMode, useMarks } from "@/components/evidence/item-marks";
 import { useKeys } from "@/components/ui/keys/use-keys";
 import { EmptyState } from "@/components/ui/states";
@@ -19,6 +18,8 @@ import { ItemHead } from "./item-head";
 import { ImageViewer } from "./picture/viewer";
 import { ParcelReport } from "./surfaces/parcel";
 import { SurfaceView } from "./surfaces/surface-view";
+import { useEvidenceKeys, useShowEvidence } from "./use-evidence";
+import { usePick } from "./use-pick";
 
 type ColumnProps = {
   view: CaseView;
@@ -136,104 +137,4 @@ function Body(props: BodyProps) {
       <EvidenceList view={view} readOnly={readOnly} onShow={show} onDismiss={onDismiss} />
     </>
   );
-}
-
-/** Text selected in one field of the item becomes an offer to add it as evidence. */
-function usePick(
-  area: React.RefObject<HTMLElement | null>,
-  view: CaseView,
-  readOnly: boolean,
-  onTouch: () => void,
-) {
-  const [pick, setPick] = useState<Pick | null>(null);
-  const takeSelection = useCallback(() => {
-    const selection = document.getSelection();
-    const range = selection && !selection.isCollapsed ? selection.getRangeAt(0) : null;
-    if (!range || readOnly || !area.current?.contains(range.commonAncestorContainer)) {
-      setPick((before) => (before?.spans[0]?.kind === "text" ? null : before));
-      return;
-    }
-    const span = spanOf(range, view);
-    if (!span) return;
-    const { left, top, width, height } = range.getBoundingClientRect();
-    onTouch();
-    setPick({ spans: [span], at: { left, top, width, height } });
-  }, [area, view, readOnly, onTouch]);
-  return { pick, setPick, takeSelection };
-}
-
-function spanOf(range: Range, view: CaseView): Span | null {
-  const from = range.startContainer.parentElement?.closest("[data-field]");
-  const to = range.endContainer.parentElement?.closest("[data-field]");
-  if (!from || from !== to) return null;
-  const field = from.getAttribute("data-field") ?? "";
-  const source = view.item?.texts.find((text) => text.field === field);
-  const start = offsetIn(from, range.startContainer, range.startOffset);
-  const end = offsetIn(from, range.endContainer, range.endOffset);
-  if (!source || source.sender === "other" || start === null || end === null || end <= start) return null;
-  return { kind: "text", field, start, end, text: source.text.slice(start, end) };
-}
-
-type Open = ReturnType<typeof useMarks>["open"];
-
-/** Brings a piece of evidence into view, opening its picture first where it stands in one, and opens its card. */
-function useShowEvidence(
-  area: React.RefObject<HTMLElement | null>,
-  view: CaseView,
-  photo: number | null,
-  setPhoto: (at: number) => void,
-  open: Open,
-) {
-  const [wanted, setWanted] = useState<string | null>(null);
-  useEffect(() => {
-    if (wanted === null) return;
-    const frame = requestAnimationFrame(() => {
-      setWanted(null);
-      const mark = area.current?.querySelector(`[data-evidence-ids~="${CSS.escape(wanted)}"]`);
-      if (!mark) return;
-      mark.scrollIntoView({ block: "nearest" });
-      open([wanted], mark, "press");
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [wanted, area, open]);
-  return useCallback(
-    (id: string) => {
-      const span = view.evidence.find((each) => each.id === id)?.spans[0];
-      const at = span?.kind === "image" ? view.images.findIndex((image) => image.hash === span.image) : -1;
-      if (at >= 0 && photo !== null && at !== photo) setPhoto(at);
-      setWanted(id);
-    },
-    [view, photo, setPhoto],
-  );
-}
-
-type EvidenceKeys = {
-  view: CaseView;
-  activeId: string | null;
-  show: (id: string) => void;
-  next: () => void;
-  onDismiss: (id: string) => void;
-  readOnly: boolean;
-};
-
-/** `1` to `9` open evidence; `X` takes the open one out, or back in. */
-function useEvidenceKeys({ view, activeId, show, onDismiss, readOnly }: EvidenceKeys) {
-  const t = useTranslations("evidence");
-  const more = useTranslations("review.evidence");
-  const keys = useTranslations("keys");
-  const numbered = view.evidence.slice(0, 9);
-  useKeys(keys("review"), [
-    ...numbered.map((each) => ({
-      combo: String(each.number),
-      label: more("openNumbered"),
-      run: () => show(each.id),
-    })),
-    {
-      combo: "x",
-      label: t("notEvidence"),
-      when: !readOnly && activeId !== null,
-      run: () => activeId !== null && onDismiss(activeId),
-    },
-  ]);
-  useEffect(() => document.getSelection()?.removeAllRanges(), []);
 }

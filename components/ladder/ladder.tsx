@@ -1,8 +1,8 @@
 "use client";
 
-import { Gavel, UsersRound } from "lucide-react";
+import { UsersRound } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useAnnounce } from "@/components/ui/announce";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
@@ -13,7 +13,8 @@ import type { Assessment } from "@/lib/domain/policy/assess";
 import { STEPS, type Tier } from "@/lib/domain/words";
 import type { CaseView, LadderStepView, PreviewView, StrikeView } from "@/lib/screens/views";
 import { Arithmetic } from "./arithmetic";
-import { EffectsOfDecision } from "./effect-lines";
+import { Landing } from "./landing";
+import { StrikeDot } from "./strike-dot";
 import { TierNumber } from "./tier";
 
 type LadderProps = {
@@ -199,94 +200,5 @@ function StrikeDates({ strikes }: { strikes: StrikeView[] }) {
       ))}
       {strikes.length > DATES_MAX && <span className="tnum">+{strikes.length - DATES_MAX}</span>}
     </span>
-  );
-}
-
-/** Filled: counts. Hollow: no more. Dashed: reversed. */
-export function StrikeDot({ strike }: { strike: StrikeView }) {
-  const counts = strike.counts === "counts" || strike.counts === "same_offence";
-  return (
-    <svg aria-hidden="true" data-tier={strike.tier ?? 0} width="10" height="10" viewBox="0 0 10 10">
-      <circle
-        cx="5"
-        cy="5"
-        r="4"
-        strokeDasharray={strike.reversed ? "2 1.6" : undefined}
-        className={cx(
-          strike.reversed
-            ? "fill-none stroke-ink-3"
-            : counts
-              ? "fill-(--tier) stroke-(--tier-ink)"
-              : "fill-none stroke-ink-3",
-        )}
-      />
-    </svg>
-  );
-}
-
-type LandingProps = {
-  step: LadderStepView;
-  strikes: StrikeView[];
-  view: CaseView;
-  preview: PreviewView;
-  assessment: Assessment;
-};
-
-/** The landing step, open: the flag and what happens to whom, until when, for how much. */
-function Landing({ step, strikes, view, preview, assessment }: LandingProps) {
-  const t = useTranslations("ladder");
-  const names = useTranslations("tiers.names");
-  const words = useTranslations("review.ladder");
-  const joined = view.strikes.find((strike) => strike.decisionId === assessment.joins);
-  return (
-    <li
-      data-tier={step.tier}
-      data-testid="landing"
-      data-step={assessment.step}
-      className="relative z-1 -mx-3 rounded-card border border-(--tier-line) bg-(--tier-soft) px-3 pb-1.5 pt-2"
-    >
-      <div className="flex items-center gap-2.5">
-        <TierNumber tier={step.tier} step={step.step} />
-        <span className="min-w-0 flex-1 truncate text-13 font-semibold text-(--tier-ink)">
-          {names(`${step.tier}`)}
-        </span>
-        <span className="flex h-[18px] items-center gap-1 rounded-chip bg-(--tier-ink) px-1.5 text-11 font-semibold text-panel">
-          <Icon as={Gavel} size={12} status />
-          {t("thisDecision")}
-        </span>
-      </div>
-      <div className="pl-[30px] text-12 text-ink-2">
-        {strikes.map((strike) => (
-          <Note key={strike.decisionId} icon={<StrikeDot strike={strike} />}>
-            <DateTime at={strike.decidedAt} form="date" year={false} />{" "}
-            {strike.reversed ? words("strikeReversed") : words("strikeHere")}
-          </Note>
-        ))}
-        {assessment.proposal && (
-          <Note icon={<Icon as={UsersRound} size={14} className="text-ink-3" />}>
-            {words("afterApproval")}
-          </Note>
-        )}
-        {assessment.joins && (
-          <Note icon={<Icon as={Gavel} size={12} className="text-ink-3" />}>
-            {joined
-              ? words.rich("joins", {
-                  date: () => <DateTime at={joined.decidedAt} form="date" year={false} />,
-                })
-              : words("joinsSome")}
-          </Note>
-        )}
-      </div>
-      <EffectsOfDecision view={view} preview={preview} assessment={assessment} />
-    </li>
-  );
-}
-
-function Note({ icon, children }: { icon: ReactNode; children: ReactNode }) {
-  return (
-    <p className="flex items-start gap-1.5 pt-0.5">
-      <span className="flex h-[18px] w-3.5 shrink-0 items-center justify-center">{icon}</span>
-      <span>{children}</span>
-    </p>
   );
 }

@@ -102,7 +102,8 @@ export type DeskEvent =
   | { kind: "refused"; key: string; refusal: Refusal }
   | { kind: "lost"; key: string }
   | { kind: "retry" }
-  | { kind: "undo" }
+  /** Of the latest decision here, or of one that the server still offers to take back. */
+  | { kind: "undo"; undoable?: Undoable }
   | { kind: "undone"; caseId: string }
   | { kind: "undoRefused"; refusal: Refusal }
   | { kind: "seenRefusal" };

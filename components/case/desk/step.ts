@@ -49,7 +49,7 @@ export function step(desk: Desk, event: DeskEvent): Stepped {
     case "retry":
       return post({ ...desk, stalled: false });
     case "undo":
-      return undo(desk);
+      return undo(event.undoable ? { ...desk, undoable: event.undoable } : desk);
     case "undone":
       return undone(desk, event.caseId);
     case "undoRefused":

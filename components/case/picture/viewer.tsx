@@ -1,17 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type PointerEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Pick } from "@/components/evidence/add-evidence";
 import { useMarks } from "@/components/evidence/item-marks";
 import { cx } from "@/components/ui/cx";
-import { useKeys } from "@/components/ui/keys/use-keys";
 import type { ImageView } from "@/lib/screens/views";
 import { ALL_SHOWN, Boxes, BoxTags, evidenceOn, type Shown } from "./boxes";
 import { Minimap, Overlays, PhotoStrip, ZoomBar } from "./controls";
-import { boxAround, drawnQuad, type Point } from "./geometry";
+import { boxAround, type Point } from "./geometry";
 import { Loaded } from "./photo";
+import { useDrag } from "./use-drag";
 import { usePlacement } from "./use-placement";
+import { useViewerKeys } from "./use-viewer-keys";
 
 type ViewerProps = {
   images: readonly ImageView[];
@@ -165,115 +166,4 @@ function DrawnBox({ quad, image }: { quad: Point[]; image: ImageView }) {
       />
     </svg>
   );
-}
-
-type DragProps = {
-  stage: React.RefObject<HTMLDivElement | null>;
-  image: ImageView;
-  drawing: boolean;
-  pan: (dx: number, dy: number) => void;
-  onPick: (pick: Pick | null) => void;
-};
-
-/** Dragging pans; while drawing it spans a box in the picture's pixels, whatever zoom or turn. */
-function useDrag({ stage, image, drawing, pan, onPick }: DragProps) {
-  const from = useRef<{ x: number; y: number; point: Point } | null>(null);
-  const [box, setBox] = useState<Point[] | null>(null);
-  const pointOf = (event: PointerEvent): Point => {
-    const svg = stage.current?.querySelector("svg");
-    const matrix = svg?.getScreenCTM()?.inverse();
-    if (!matrix) return [0, 0];
-    const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix);
-    return [x, y];
-  };
-  return {
-    box,
-    handlers: {
-      onPointerDown(event: PointerEvent<HTMLElement>) {
-        if (event.button !== 0 || (event.target as Element).closest("[data-evidence-ids]")) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        from.current = { x: event.clientX, y: event.clientY, point: pointOf(event) };
-      },
-      onPointerMove(event: PointerEvent<HTMLElement>) {
-        const start = from.current;
-        if (!start) return;
-        if (drawing) {
-          setBox(drawnQuad(start.point, pointOf(event), image));
-          return;
-        }
-        pan(event.clientX - start.x, event.clientY - start.y);
-        from.current = { ...start, x: event.clientX, y: event.clientY };
-      },
-      onPointerUp(event: PointerEvent<HTMLElement>) {
-        const start = from.current;
-        from.current = null;
-        setBox(null);
-        if (!start || !drawing) return;
-        const quad = drawnQuad(start.point, pointOf(event), image);
-        onPick(
-          quad && { spans: [{ kind: "image", image: image.hash, quad, text: "" }], at: areaOf(start, event) },
-        );
-      },
-    },
-  };
-}
-
-function areaOf(start: { x: number; y: number }, event: PointerEvent): Pick["at"] {
-  return {
-    left: Math.min(start.x, event.clientX),
-    top: Math.min(start.y, event.clientY),
-    width: Math.abs(event.clientX - start.x),
-    height: Math.abs(event.clientY - start.y),
-  };
-}
-
-type KeysProps = {
-  place: ReturnType<typeof usePlacement>;
-  setShown: (change: (before: Shown) => Shown) => void;
-  at: number;
-  count: number;
-  onAt: (at: number) => void;
-  onClose?: () => void;
-  drawing: boolean;
-  startDrawing?: () => void;
-  stopDrawing: () => void;
-};
-
-function useViewerKeys({
-  place,
-  setShown,
-  at,
-  count,
-  onAt,
-  onClose,
-  drawing,
-  startDrawing,
-  stopDrawing,
-}: KeysProps) {
-  const t = useTranslations("review.picture");
-  const keys = useTranslations("keys");
-  const turn = (name: keyof Shown) => setShown((before) => ({ ...before, [name]: !before[name] }));
-  const by = place.panStep;
-  useKeys(keys("image"), [
-    { combo: "+", label: t("zoomIn"), run: () => place.zoom(1.25), repeat: true },
-    { combo: "=", run: () => place.zoom(1.25), repeat: true },
-    { combo: "-", label: t("zoomOut"), run: () => place.zoom(0.8), repeat: true },
-    { combo: "0", label: t("fit"), run: place.fit },
-    { combo: "shift+0", label: t("actual"), run: place.actual },
-    { combo: "q", label: t("codes"), run: () => turn("codes") },
-    { combo: "t", label: t("texts"), run: () => turn("texts") },
-    { combo: "y", label: t("others"), run: () => turn("others") },
-    { combo: "left", label: t("pan"), run: () => place.pan(by, 0), repeat: true },
-    { combo: "right", label: t("pan"), run: () => place.pan(-by, 0), repeat: true },
-    { combo: "up", label: t("pan"), run: () => place.pan(0, by), repeat: true },
-    { combo: "down", label: t("pan"), run: () => place.pan(0, -by), repeat: true },
-    { combo: "[", label: t("photo"), run: () => onAt(Math.max(0, at - 1)), when: count > 1 },
-    { combo: "]", label: t("photo"), run: () => onAt(Math.min(count - 1, at + 1)), when: count > 1 },
-    { combo: "b", label: t("draw"), run: () => startDrawing?.(), when: startDrawing !== undefined },
-    {
-      combo: "escape",
-      run: () => (drawing ? stopDrawing() : onClose?.()),
-      when: drawing || onClose !== undefined,
-    },
-  ]);
 }
