@@ -4,7 +4,7 @@ import { termsOf } from "./rows";
 
 const ROWS = `
 name wechat 0.3 微信 provide: 微信 微信号 企业微信 企微 个人微信 weixin wechat we_chat wei信 微xin 微x w信 wx号 vx号 weixinhao wei_xin w_e_i_x_i_n
-name wechat 0.45 微信 provide: wx vx wxin vxin weix weixin号 v信 v芯 v心 v星 v型 vxh wxh 徽信 薇信 微伈 薇芯 we1x1n we1xin weix1n v❤ v💚 薇❤ 薇💚 微❤ 微⭐ 薇⭐ 微🌟 威❤ 维❤ 卫❤ 🛰 微💌 微✉ w❤ vㄨ 微ㄨ w_x v_x v_信 w_信 威xin 薇xin wei芯 wei心 微号 薇号 vhao v号 微❤号 💚信 💚泡泡 💚软件
+name wechat 0.45 微信 provide: wx vx wxin vxin weixin号 v信 v芯 v心 v星 v型 vxh wxh 徽信 薇信 微伈 薇芯 we1x1n we1xin weix1n v❤ v💚 薇❤ 薇💚 微❤ 微⭐ 薇⭐ 微🌟 威❤ 维❤ 卫❤ 🛰 微💌 微✉ w❤ vㄨ 微ㄨ w_x v_x v_信 w_信 威xin 薇xin wei芯 wei心 微号 薇号 vhao v号 微❤号 💚信 💚泡泡 💚软件
 name wechat 0.45 微信 provide: 信微 nixiew niexiw xw号
 name wechat 0.4 微信 provide: 绿泡泡 绿色泡泡 绿泡 绿色软件 绿色app 绿色聊天软件 大绿书 绿书 绿油油软件 聊天那个app 绿色那个 绿聊 lv泡泡 l泡泡
 name wechat 0.15 微信 provide: v 薇 卫星 wei 葳 微 微x信 溦 v号 维 威 徽 围 🐳 个v 大v 小v 薇v 💬 新微 ❤信 卫 ➕我 weix
@@ -63,7 +63,7 @@ function homophones(): Term[] {
   for (const w of wei) if (!"为未位".includes(w)) out.push(wechat(`${w}xin`, 0.4));
   for (const x of xin) out.push(wechat(`wei${x}`, 0.4));
   for (const w of ["微", "薇", "威", "v", "彳散", "彳山几攵", "维", "彳山攵"])
-    for (const x of [...RADICALS, "信"]) out.push(wechat(w + x, 0.42));
+    for (const x of w.startsWith("彳") ? [...RADICALS, "信"] : RADICALS) out.push(wechat(w + x, 0.42));
   for (const x of RADICALS) out.push({ ...wechat(x, 0.42), means: "信" });
   const soft = [
     "❤",
