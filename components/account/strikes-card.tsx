@@ -19,8 +19,8 @@ export function StrikesCard({ view }: { view: AccountPageView }) {
       title={t("title")}
       meta={t("count", { count: active.length, days: view.strikeWindowDays })}
       aside={
-        <span className="flex items-center gap-2 text-12 text-ink-2">
-          {t("next")}
+        <span className="flex items-center gap-2 whitespace-nowrap text-12 text-ink-2">
+          <span className="max-full:sr-only">{t("next")}</span>
           <TierChip tier={next} />
         </span>
       }
@@ -67,14 +67,14 @@ function StrikeRow({ strike, view }: { strike: StrikeView; view: AccountPageView
         role="img"
         aria-label={t("left", { left })}
         title={t("left", { left })}
-        className="ml-auto h-1 w-12 shrink-0 rounded-full bg-press"
+        className="ml-auto h-1 w-12 shrink-0 rounded-full bg-press max-full:w-6"
       >
         <span
           className="block h-full rounded-full bg-ink-2 forced-color-adjust-none"
           style={{ width: `${share * 100}%` }}
         />
       </span>
-      <span className="tnum w-[140px] shrink-0 text-right text-ink-2">
+      <span className="tnum w-[140px] shrink-0 whitespace-nowrap max-full:w-[124px] text-right text-ink-2">
         {t("expires", { date: formatDate(until, place) })}
       </span>
     </li>

@@ -73,7 +73,7 @@ export function ContactGraph({ name, graph, wide = false }: GraphProps) {
 function Others({ graph, wide }: { graph: Graph; wide: boolean }) {
   const t = useTranslations("account.contacts");
   return (
-    <ul className={`relative shrink-0 ${wide ? "w-64" : "w-[140px]"}`}>
+    <ul className={`relative shrink-0 ${wide ? "w-64" : "w-[132px]"}`}>
       {graph.accounts.map((account) => (
         <li
           key={account.id}
@@ -119,7 +119,7 @@ function Edges({ lines, height }: { lines: readonly Edge[]; height: number }) {
       height={height}
       viewBox={`0 0 100 ${height}`}
       preserveAspectRatio="none"
-      className="min-w-6 flex-1"
+      className="min-w-5 flex-1"
     >
       {lines.map((line) => (
         <path

@@ -26,7 +26,7 @@ export function CasesTable({
     <div className="overflow-x-auto">
       <table
         aria-label={label}
-        className="w-full min-w-[820px] table-fixed border-separate border-spacing-0 text-13"
+        className="w-full min-w-[780px] table-fixed border-separate border-spacing-0 text-13"
       >
         <Columns />
         <tbody>

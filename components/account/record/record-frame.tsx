@@ -73,7 +73,7 @@ export function Facts({ items }: { items: readonly ReactNode[] }) {
   return (
     <p className="flex min-w-0 items-center text-12 text-ink-2">
       {known.map(({ item, place }, index) => (
-        <span key={place} className="flex min-w-0 items-center whitespace-nowrap">
+        <span key={place} className="flex shrink-0 items-center whitespace-nowrap last:min-w-0 last:shrink">
           {index > 0 && (
             <span aria-hidden className="px-2 text-ink-3">
               ·

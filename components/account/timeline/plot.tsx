@@ -7,7 +7,7 @@ import { BAR_HEIGHT, TimelineBar } from "./bar";
 import type { PlacedLane } from "./heights";
 import { firstMiddle, HEAD, ROW_STEP, STRIKES } from "./heights";
 import { monthStarts } from "./months";
-import { DamagesPoint, StrikePoint } from "./points";
+import { DamagesPoint, labelSides, StrikePoint } from "./points";
 import type { Scale } from "./scale";
 
 type PlotProps = { view: AccountPageView; lanes: readonly PlacedLane[]; height: number; scale: Scale };
@@ -16,6 +16,8 @@ type PlotProps = { view: AccountPageView; lanes: readonly PlacedLane[]; height: 
 export function TimelinePlot({ view, lanes, height, scale }: PlotProps) {
   const t = useTranslations("account.timeline");
   const foot = height + 26;
+  const money = view.damages.filter((each) => scale.has(each.at)).sort((a, b) => a.at - b.at);
+  const sides = labelSides(money.map((each) => scale.x(each.at)));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of links within a drawing; a fieldset cannot be drawn
     <svg role="group" aria-label={t("label")} width="100%" height={foot} className="block overflow-visible">
@@ -40,12 +42,13 @@ export function TimelinePlot({ view, lanes, height, scale }: PlotProps) {
       {lanes
         .filter(({ lane }) => lane.tier === 3)
         .map(({ top, height: tall }) =>
-          view.damages.map((each) => (
+          money.map((each, index) => (
             <DamagesPoint
               key={`${each.decisionId}${each.state}`}
               damages={each}
               y={top + tall / 2}
               scale={scale}
+              side={sides[index] ?? "none"}
             />
           )),
         )}

@@ -53,15 +53,40 @@ export function StrikePoint({ strike, y, scale }: { strike: StrikeView; y: numbe
 }
 
 type Damages = AccountPageView["damages"][number];
+export type LabelSide = "left" | "right" | "none";
+
+/** Share of the plot (per cent) that an amount with its word takes. */
+const LABEL = 20;
+
+/** On which side of each diamond its words find room; none where neighbours leave no room on either. */
+export function labelSides(xs: readonly number[]): LabelSide[] {
+  let taken = 0;
+  return xs.map((x, index) => {
+    const fitsLeft = x - taken >= LABEL;
+    const fitsRight = (xs[index + 1] ?? 100) - x >= LABEL;
+    const side = fitsLeft && (x > 60 || !fitsRight) ? "left" : fitsRight ? "right" : "none";
+    taken = side === "right" ? x + LABEL : x;
+    return side;
+  });
+}
 
 /** Money: a diamond, hollow when it was given back, with the amount and where it stands. */
-export function DamagesPoint({ damages, y, scale }: { damages: Damages; y: number; scale: Scale }) {
+export function DamagesPoint({
+  damages,
+  y,
+  scale,
+  side,
+}: {
+  damages: Damages;
+  y: number;
+  scale: Scale;
+  side: LabelSide;
+}) {
   const t = useTranslations("account.timeline");
   if (!scale.has(damages.at)) return null;
   const back = damages.state === "released" || damages.state === "refunded";
   const text = t(`money.${damages.state}`, { amount: formatMoney(damages.amountFen) });
   const x = scale.x(damages.at);
-  const toLeft = x > 60;
   return (
     <svg x={`${x}%`} y={y} overflow="visible" data-tier="3">
       <title>{text}</title>
@@ -70,14 +95,16 @@ export function DamagesPoint({ damages, y, scale }: { damages: Damages; y: numbe
         className={back ? "fill-panel stroke-ink-3" : "fill-(--tier) stroke-(--tier-ink)"}
         strokeDasharray={back ? "2.5 2" : undefined}
       />
-      <text
-        x={toLeft ? -13 : 13}
-        textAnchor={toLeft ? "end" : "start"}
-        dominantBaseline="central"
-        className={cx("tnum text-12 font-medium", back ? "fill-ok-ink" : "fill-ink")}
-      >
-        {text}
-      </text>
+      {side !== "none" && (
+        <text
+          x={side === "left" ? -13 : 13}
+          textAnchor={side === "left" ? "end" : "start"}
+          dominantBaseline="central"
+          className={cx("tnum text-12 font-medium", back ? "fill-ok-ink" : "fill-ink")}
+        >
+          {text}
+        </text>
+      )}
     </svg>
   );
 }
