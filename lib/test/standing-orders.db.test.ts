@@ -8,6 +8,7 @@ import { countOffences } from "@/lib/domain/policy/offence";
 import { standingAt } from "@/lib/domain/policy/standing";
 import type * as R from "@/lib/domain/records";
 import { heldMeasure } from "@/lib/screens/measure-views";
+import { undoDecision } from "@/lib/usecases/cases/undo-decision";
 import { commitPlan } from "@/lib/usecases/commit-plan";
 import type { Ctx } from "@/lib/usecases/context";
 import { caseRow, confirmed, newPerson, openCase } from "./desk";
@@ -170,5 +171,22 @@ describe("standing", () => {
       const { n } = countOffences(history, { ladder: "ec", conductAt: clock.now }, pack);
       expect(n, `reversed ${order.join()}`).toBe(1 + 4 - order.length);
     }
+  });
+
+  it("does not count an undone decision, nor what it set", async () => {
+    const { ctx, clock } = await freshContext();
+    const lin = await newPerson(ctx);
+    await confirmed(ctx, lin, await openCase(ctx, { id: "n1" }));
+    clock.now += 4 * DAY;
+    const second = await openCase(ctx, { id: "n2" });
+    const reply = await confirmed(ctx, lin, second);
+    expect(reply.step).toBe(2);
+    expect((await undoDecision(ctx, lin, reply.decisionId as DecisionId)).ok).toBe(true);
+    expect(await confirmed(ctx, lin, second)).toMatchObject({ step: 2, decisionId: expect.any(String) });
+    const [row] = await ctx.store.db.select().from(ctx.store.t.case);
+    const account = [{ kind: "account" as const, id: row?.accountId ?? "" }];
+    const lines = standingAt((await measuresOn(ctx.store, account)).map(heldMeasure), clock.now + DAY).lines;
+    const causes = lines.filter((line) => line.kind === "stop_publishing").flatMap((line) => line.causes);
+    expect(causes).toHaveLength(1);
   });
 });

@@ -1,0 +1,98 @@
+import type { Fault } from "./fault";
+
+const RANDOM = "lib/test/deposit-random.db.test.ts";
+const QUEUE = "lib/test/queue.db.test.ts";
+
+/** Faults in the deposit's books, the database's own guards, and the queue. */
+export const BOOKS_FAULTS: Fault[] = [
+  {
+    name: "deposit leg forgotten",
+    file: "lib/domain/deposit/plan.ts",
+    find: '    ...journal("due", id, [due(dueFen)]),\n',
+    replace: "",
+    project: "sqlite",
+    test: RANDOM,
+    guarantee: "agrees with a single-threaded model",
+  },
+  {
+    name: "release leaves what is due",
+    file: "lib/domain/deposit/close.ts",
+    find: '    ...journal("void", id, [dueSettled(dueFen)]),\n  ];',
+    replace: "  ];",
+    project: "sqlite",
+    test: RANDOM,
+    guarantee: "agrees with a single-threaded model",
+  },
+  {
+    name: "reservation taken twice",
+    file: "lib/domain/deposit/close.ts",
+    find: 'if (reservation.end !== null) return refuseClosed(reservation);\n  const { id, heldFen } = reservation;\n  const journals = journal("take"',
+    replace: 'const { id, heldFen } = reservation;\n  const journals = journal("take"',
+    project: "sqlite",
+    test: RANDOM,
+    guarantee: "agrees with a single-threaded model",
+  },
+  {
+    name: "overdraft allowed",
+    file: "db/migrations/sqlite/0000_tables.sql",
+    find: "CHECK (available_fen >= 0 and held_fen >= 0",
+    replace: "CHECK (held_fen >= 0",
+    project: "sqlite",
+    test: RANDOM,
+    guarantee: "cannot be overdrawn",
+  },
+  {
+    name: "postings can be changed",
+    file: "db/migrations/sqlite/0001_guards.sql",
+    find: "CREATE TRIGGER postings_no_update BEFORE UPDATE ON postings\nBEGIN SELECT RAISE(ABORT, 'postings is append-only'); END;",
+    replace: "SELECT 1;",
+    project: "sqlite",
+    test: RANDOM,
+    guarantee: "cannot be overdrawn, unbalanced, changed",
+  },
+  {
+    name: "counter trigger forgets to count down",
+    file: "db/migrations/sqlite/0001_guards.sql",
+    find: "  UPDATE queue_counts SET n = n - 1 WHERE id = old.state;\n",
+    replace: "",
+    project: "sqlite",
+    test: QUEUE,
+    guarantee: "keeps its counters equal to its rows",
+  },
+  {
+    name: "cursor repeats",
+    file: "db/queries/queue.ts",
+    find: "gt(t.case.id, after.id as CaseId)",
+    replace: "gte(t.case.id, after.id as CaseId)",
+    project: "sqlite",
+    test: QUEUE,
+    guarantee: "gives no row twice",
+  },
+  {
+    name: "cursor leaves out ties",
+    file: "db/queries/queue.ts",
+    find: "where.push(gte(column, after.key), or(gt(column, after.key), gt(t.case.id, after.id as CaseId)) as SQL);",
+    replace: "where.push(gt(column, after.key));",
+    project: "sqlite",
+    test: QUEUE,
+    guarantee: "gives no row twice",
+  },
+  {
+    name: "next takes what others hold",
+    file: "db/queries/queue.ts",
+    find: "    or(isNull(t.lease.id), lte(t.lease.expiresAt, now), eq(t.lease.holderId, personId)) as SQL,\n",
+    replace: "",
+    project: "sqlite",
+    test: QUEUE,
+    guarantee: "gives as next the first case that nobody else holds",
+  },
+  {
+    name: "index of the queue missing",
+    file: "db/migrations/sqlite/0000_tables.sql",
+    find: "CREATE INDEX `cases_queue` ON `cases` (`state`,`priority_key`,`id`);",
+    replace: "SELECT 1;",
+    project: "sqlite",
+    test: "db/plans.test.ts",
+    guarantee: "the first page of the open tab is read from an index",
+  },
+];
