@@ -69,9 +69,9 @@ function LedgerHead() {
   return (
     <>
       <colgroup>
-        <col className="w-[104px]" />
-        <col className="w-[96px]" />
-        <col className="w-[172px]" />
+        <col className="w-[120px]" />
+        <col className="w-[92px]" />
+        <col className="w-[164px]" />
         <col />
         <col className="w-[96px]" />
         <col className="w-[96px]" />

@@ -55,8 +55,8 @@ export function StrikePoint({ strike, y, scale }: { strike: StrikeView; y: numbe
 type Damages = AccountPageView["damages"][number];
 export type LabelSide = "left" | "right" | "none";
 
-/** Share of the plot (per cent) that an amount with its word takes. */
-const LABEL = 20;
+/** Share of the plot (per cent) that an amount with its word and its gap takes at 1280 px, where it is largest. */
+const LABEL = 23;
 
 /** On which side of each diamond its words find room; none where neighbours leave no room on either. */
 export function labelSides(xs: readonly number[]): LabelSide[] {
