@@ -1,5 +1,4 @@
-import { journalRows, measureFacts } from "../cases/confirm";
-import type { AccountId, MeasureId, PersonId } from "../ids";
+import type { AccountId, PersonId } from "../ids";
 import type { EntryDraft, Json, LogRef } from "../log/entry";
 import { add, move, type Plan } from "../plan";
 import type { PolicyPack } from "../policy/pack";
@@ -7,11 +6,9 @@ import type * as R from "../records";
 import { queuedEntry, replyMessage, standingMessage } from "./messages";
 import { type Receipt, receiptOf } from "./receipt";
 import type { DecisionChange, Restitution, RestitutionFacts } from "./restitution";
+import { measureWrites, moneyWrites } from "./restitution-rows";
 import { restepAppealUntil } from "./window";
 import type { AppealTools } from "./words";
-
-/** Measures that a reversal sets stand in its own row of numbers, so that P2's natural key stays one (003). */
-const NUMBERS_PER_REVERSAL = 1_000;
 
 export type RestitutionTools = Pick<AppealTools, "newId"> & {
   sealOf: (accountId: AccountId) => (text: string) => R.Sealed;
@@ -120,117 +117,6 @@ const struckOut = ({ of, points }: DecisionChange, cause: LogRef): EntryDraft =>
   after: points.after,
   facts: { countKey: of.decision.countKey, ladder: of.decision.ladder },
 });
-
-function measureWrites({ done, cause }: Restoring, change: DecisionChange, tools: RestitutionTools) {
-  const { of, kind, measures } = change;
-  const { decision } = of;
-  const about = { cause, caseId: decision.caseId, before: null, after: null };
-  const ends = measures.ends.map(
-    (row): R.MeasureEnd => ({
-      id: row.id,
-      at: done.at,
-      cause: kind === "reverse" ? "reversed" : "reduced",
-      causeId: cause.id,
-    }),
-  );
-  const noticeId = of.measures[0]?.row.noticeId ?? null;
-  const rows = measures.adds.map(
-    (each): R.Measure => ({
-      ...each,
-      id: tools.newId("measure") as MeasureId,
-      decisionId: decision.id,
-      proposalId: null,
-      caseId: decision.caseId,
-      decisionNumber: decision.number + NUMBERS_PER_REVERSAL * (of.reversals + 1),
-      noticeId,
-    }),
-  );
-  return {
-    changes: [
-      ...(ends.length > 0 ? [add("measureEnd", ...ends)] : []),
-      ...(rows.length > 0 ? [add("measure", ...rows)] : []),
-    ],
-    entries: [
-      ...measures.ends.map(
-        (row, index): EntryDraft => ({
-          ...about,
-          action: "measure.ended",
-          subject: { kind: row.targetKind, id: row.targetId },
-          facts: { ...ends[index] } as Json,
-        }),
-      ),
-      ...rows.map(
-        (row): EntryDraft => ({
-          ...about,
-          action: "measure.set",
-          subject: { kind: row.targetKind, id: row.targetId },
-          facts: measureFacts(row),
-        }),
-      ),
-    ],
-  };
-}
-
-function moneyWrites({ done, cause }: Restoring, change: DecisionChange, tools: RestitutionTools) {
-  const { money, of } = change;
-  const { decision } = of;
-  if (!decision.storeId || (money.journals.length === 0 && money.released.length === 0)) {
-    return { changes: [], entries: [] };
-  }
-  const books = journalRows(money.journals, { storeId: decision.storeId, at: done.at, decision }, tools);
-  const about = { cause, caseId: decision.caseId, before: null, after: null };
-  const releaseJournal = books.changes
-    .flatMap((each) => (each.kind === "add" && each.record === "journal" ? each.rows : []))
-    .find((row) => row.kind === "release");
-  const ends = money.released.map(
-    (id): R.ReservationEnd => ({ id, kind: "released", at: done.at, journalId: releaseJournal?.id ?? null }),
-  );
-  const { opened } = money;
-  const fresh: R.Reservation | null = opened && {
-    ...opened,
-    decisionId: decision.id,
-    storeId: decision.storeId,
-    amountFen: opened.reservedFen + opened.dueFen,
-  };
-  return {
-    changes: [
-      ...(ends.length > 0 ? [add("reservationEnd", ...ends)] : []),
-      ...(fresh ? [add("reservation", fresh)] : []),
-      ...books.changes,
-    ],
-    entries: [
-      ...ends.map(
-        (end): EntryDraft => ({
-          ...about,
-          action: "deposit.released",
-          subject: { kind: "reservation", id: end.id },
-          facts: { ...end, store: decision.storeId } as Json,
-        }),
-      ),
-      ...(money.sums.refundedFen > 0
-        ? [
-            {
-              ...about,
-              action: "deposit.refunded",
-              subject: { kind: "decision", id: decision.id },
-              facts: { store: decision.storeId, amountFen: money.sums.refundedFen },
-            } satisfies EntryDraft,
-          ]
-        : []),
-      ...(fresh
-        ? [
-            {
-              ...about,
-              action: "deposit.reserved",
-              subject: { kind: "reservation", id: fresh.id },
-              facts: { ...fresh } as Json,
-            } satisfies EntryDraft,
-          ]
-        : []),
-      ...books.entries,
-    ],
-  };
-}
 
 /** What was restored, and which later decisions wait for another person. */
 function madeEntry({ done, cause, by }: Restoring): EntryDraft {

@@ -1,13 +1,7 @@
 import { loadAppealFacts } from "@/db/queries/appeal-facts";
 import type { PersonActor } from "@/lib/domain/actor";
-import {
-  type AppealFacts,
-  checkHolder,
-  orderOf,
-  planOutcome,
-  replyIsReasoned,
-  staleParts,
-} from "@/lib/domain/appeals/decide";
+import { type AppealFacts, checkHolder, staleParts } from "@/lib/domain/appeals/decide";
+import { orderOf, planOutcome, replyIsReasoned } from "@/lib/domain/appeals/outcome";
 import { type Effects, effectsOf, NO_EFFECTS } from "@/lib/domain/appeals/receipt";
 import type {
   AppealSeen,

@@ -1,6 +1,7 @@
 import { loadAppealFacts } from "@/db/queries/appeal-facts";
 import type { PersonActor } from "@/lib/domain/actor";
-import { orderOf, seenOf } from "@/lib/domain/appeals/decide";
+import { seenOf } from "@/lib/domain/appeals/decide";
+import { orderOf } from "@/lib/domain/appeals/outcome";
 import { type Effects, effectsOf, NO_EFFECTS } from "@/lib/domain/appeals/receipt";
 import type { AppealSeen, OutcomeOrder, RestitutionRefusal } from "@/lib/domain/appeals/words";
 import type { AppealId } from "@/lib/domain/ids";

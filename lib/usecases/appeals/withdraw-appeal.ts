@@ -1,5 +1,5 @@
 import { loadAppealFacts } from "@/db/queries/appeal-facts";
-import { planOutcome } from "@/lib/domain/appeals/decide";
+import { planOutcome } from "@/lib/domain/appeals/outcome";
 import type { WorkRefusal } from "@/lib/domain/appeals/words";
 import type { AppealId } from "@/lib/domain/ids";
 import { ok, type Result, refuse } from "@/lib/domain/result";
