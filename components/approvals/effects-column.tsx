@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Arithmetic } from "@/components/ladder/arithmetic";
 import { EffectsOfDecision } from "@/components/ladder/effect-lines";
-import { StrikeDot } from "@/components/ladder/ladder";
+import { StrikeDot } from "@/components/ladder/strike-dot";
 import { TierNumber } from "@/components/ladder/tier";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
