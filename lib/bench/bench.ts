@@ -1,12 +1,13 @@
 /** `npm run bench -- NAME [args]`: runs `./NAME.ts`, which exports `run(args)`. */
-const [name, ...args] = process.argv.slice(2);
+type Bench = { run: (args: readonly string[]) => Promise<number> | number };
 
-if (!name || !/^[a-z][a-z0-9-]*$/.test(name) || name === "bench") {
+const [bench, ...args] = process.argv.slice(2);
+if (!bench || !/^[a-z][a-z0-9-]*$/.test(bench) || bench === "bench") {
   process.stderr.write("usage: npm run bench -- NAME [args]\n");
   process.exitCode = 2;
 } else {
-  const bench = (await import(`./${name}.ts`)) as {
-    run: (args: readonly string[]) => Promise<number> | number;
-  };
-  process.exitCode = await bench.run(args);
+  const { run } = (await import(`./${bench}.ts`)) as Bench;
+  process.exitCode = await run(args);
 }
+
+export {};

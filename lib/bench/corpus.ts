@@ -37,8 +37,12 @@ const SHOP = [
   "订单 240315123456789012 什么时候发",
 ];
 
+/** Shares of the generated texts: with a contact or inducement; with order, courier, item numbers, sizes or prices. */
+export const POSITIVE_SHARE = 0.03;
+export const NUMBERS_SHARE = 0.12;
+
 /** Texts of 20 to 200 characters: talk, shop talk full of numbers, English, and `positive` of them with a contact. */
-export function generatedTexts(count: number, positive = 0.05): string[] {
+export function generatedTexts(count: number, positive = POSITIVE_SHARE): string[] {
   const random = seeded(7);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   return Array.from({ length: count }, () => {
@@ -48,7 +52,7 @@ export function generatedTexts(count: number, positive = 0.05): string[] {
     while (text.length < size) text += english ? `${pick(ENGLISH)} ` : pick(WORDS) + pick(GLUE);
     const dice = random();
     if (dice < positive) return `${text}${pick(DISGUISED)}`;
-    return dice < positive + 0.12 ? `${text}${pick(SHOP)}` : text;
+    return dice < positive + NUMBERS_SHARE ? `${text}${pick(SHOP)}` : text;
   });
 }
 

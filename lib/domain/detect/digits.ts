@@ -104,17 +104,18 @@ export const NO_WORDS: ReadonlyMap<number, Cell> = new Map();
 
 /** True if a digit has a sound-alike or look-alike for a neighbour, so that a second reading is worth its time. */
 export function hasUncertainDigits(folded: Folded): boolean {
-  const { unit, kind, count } = folded;
+  const { unit, count } = folded;
   for (let i = 0; i < count; i++) {
-    const tier = DIGIT[unit[i]!]! >> 4;
-    if (tier === 3 && touchesDigit(folded, i)) return true;
-    if (
-      kind[i] === CLASS_LATIN &&
-      ((i > 0 && kind[i - 1] === CLASS_DIGIT) || (i + 1 < count && kind[i + 1] === CLASS_DIGIT))
-    )
+    const read = DIGIT[unit[i]!]!;
+    if (read >> 4 === 3 && touchesDigit(folded, i)) return true;
+    if (read !== 0 && ((i > 0 && isLook(folded, i - 1)) || (i + 1 < count && isLook(folded, i + 1))))
       return true;
   }
   return false;
+}
+
+function isLook({ unit, kind }: Folded, at: number): boolean {
+  return kind[at] === CLASS_LATIN && LOOK.indexOf(String.fromCharCode(unit[at]!)) >= 0;
 }
 
 const GAP_MAX = 6;
