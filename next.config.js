@@ -34,7 +34,7 @@ const config = {
     "pg",
     "sharp",
     "zxing-wasm",
-    "@gutenye/ocr-node",
+    "onnxruntime-web",
     "onnxruntime-node",
   ],
   experimental: { authInterrupts: true }, // `forbidden()` shows app/forbidden.tsx with status 403

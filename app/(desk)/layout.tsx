@@ -1,4 +1,3 @@
-import { redirect } from "next/navigation";
 import type { CSSProperties, ReactNode } from "react";
 import { DeskRail } from "@/components/shell/desk-rail";
 import type { Section } from "@/components/shell/sections";
@@ -22,7 +21,8 @@ const SECTIONS = Object.keys(NEEDS) as Section[];
 /** The rail beside every page of the desk. Each page asks for its own permission; this only draws. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
-  if (!actor) redirect("/sign-in");
+  // Signed out: the page itself sends on to sign-in, and back here afterwards.
+  if (!actor) return children;
   const { ctx } = await world();
   const { approvals, appeals } = await loadCounts(ctx, actor);
   const hidden = SECTIONS.filter((section) => !mayEver(actor.role, NEEDS[section]));

@@ -3,10 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { ReviewScreen } from "@/components/case/review-screen";
 import { readQueueQuery } from "@/components/queue/queue-query";
 import { mayEver } from "@/lib/domain/access/table";
+import type { PersonActor } from "@/lib/domain/actor";
 import type { CaseId } from "@/lib/domain/ids";
 import { world } from "@/lib/edge/context";
 import { queueInput } from "@/lib/edge/desk-schemas";
-import { requirePerson } from "@/lib/edge/page";
 import { loadCaseView } from "@/lib/screens/case-view";
 import { loadQueuePage } from "@/lib/screens/queue-page";
 import type { QueuePageView } from "@/lib/screens/views";
@@ -14,8 +14,15 @@ import type { QueuePageView } from "@/lib/screens/views";
 type Params = Record<string, string | string[] | undefined>;
 
 /** The review screen drawn on the server: the queue and the wanted case, or the queue's first free one. */
-export async function Review({ caseId, params }: { caseId: string | null; params: Params }) {
-  const actor = await requirePerson(caseId ? "case.read" : "queue.read");
+export async function Review({
+  actor,
+  caseId,
+  params,
+}: {
+  actor: PersonActor;
+  caseId: string | null;
+  params: Params;
+}) {
   const { ctx } = await world();
   const query = readQueueQuery(params);
   const page = mayEver(actor.role, "queue.read")

@@ -14,7 +14,13 @@ function leaves(tree: Tree, path = ""): [string, string][] {
 
 /** Names of arguments, whatever their kind: "{count, plural, ...}" and "{count}" are both count. */
 function argumentsOf(message: string): string[] {
-  return [...new Set([...message.matchAll(/\{(\w+)\s*[,}]/g)].map((hit) => hit[1] ?? ""))].sort();
+  return [
+    ...new Set(
+      [...message.matchAll(/\{(\w+)(?:\}|,\s*(?:plural|number|select|date|time)\b)/g)].map(
+        (hit) => hit[1] ?? "",
+      ),
+    ),
+  ].sort();
 }
 
 const english = new Map(leaves(en as Tree));

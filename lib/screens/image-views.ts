@@ -8,6 +8,8 @@ import type { Ctx } from "@/lib/usecases/context";
 import { openText } from "./open";
 import type { ImageView } from "./views";
 
+const MASKED_PICTURE = "/masked-picture.svg";
+
 type Reading = Pick<ImageView, "lines" | "codes">;
 const NOTHING_READ: Reading = { lines: [], codes: [] };
 
@@ -30,7 +32,10 @@ export async function imageViews(
       const described = of.item?.images[image.position];
       return {
         hash: image.fileHash,
-        url: `/api/desk/cases/${of.caseId}/images/${image.fileHash}`,
+        // A picture cannot be masked word by word: who may not read contacts sees its shape and boxes only.
+        url: seesContacts(actor.role)
+          ? `/api/desk/cases/${of.caseId}/images/${image.fileHash}`
+          : MASKED_PICTURE,
         width: width ?? 0,
         height: height ?? 0,
         position: image.position,

@@ -10,13 +10,14 @@ import type { Store } from "@/db/store";
 export const engine = (): "sqlite" | "postgres" =>
   process.env.WEIR_TEST_ENGINE === "postgres" ? "postgres" : "sqlite";
 
-type AtEnd = (end: () => unknown) => void;
+type AtEnd = (end: () => void | Promise<void>) => void;
+const atTestEnd: AtEnd = (end) => onTestFinished(end);
 
 /**
  * A new migrated database; further `openStore(place)` calls stand for further processes. Gone after the test, or
  * when `atEnd` says, for one that several tests read.
  */
-export async function freshPlace(atEnd: AtEnd = onTestFinished): Promise<Place> {
+export async function freshPlace(atEnd: AtEnd = atTestEnd): Promise<Place> {
   return engine() === "postgres" ? freshPostgres(atEnd) : freshSqlite(atEnd);
 }
 

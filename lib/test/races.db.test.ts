@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openStore, type Place } from "@/db/open";
 import type { PersonActor } from "@/lib/domain/actor";
+import type { ConfirmCommand } from "@/lib/domain/cases/command";
+import type { CaseId } from "@/lib/domain/ids";
 import { makeContext } from "@/lib/edge/context";
 import { openKeyFile } from "@/lib/edge/key-files";
 import { loadSecrets } from "@/lib/edge/secrets";
@@ -66,7 +68,7 @@ describe("parallel writers", () => {
     const { contexts, clock } = await desk(6);
     const [first] = contexts as [Ctx];
     const reviewers = await people(first, 6);
-    const commands = [];
+    const commands: ConfirmCommand[] = [];
     for (const [n, reviewer] of reviewers.entries()) {
       commands.push(await confirmCommand(first, reviewer, await openCase(first, { id: `n${n}` })));
     }
@@ -106,14 +108,14 @@ describe("parallel writers", () => {
       expect((await confirmCase(first, reviewer, command, newKey())).ok).toBe(true);
       clock.now += 4 * DAY;
     }
-    const cases = [];
+    const cases: CaseId[] = [];
     for (let n = 0; n < 24; n++) cases.push(await openCase(first, { id: `n${n}`, ...given(n) }));
     const answers: string[] = [];
     await Promise.all(
       contexts.map(async (ctx, p) => {
         const reviewer = reviewers[p] as PersonActor;
         for (let n = p; n < cases.length; n += contexts.length) {
-          const caseId = cases[n] as (typeof cases)[number];
+          const caseId = cases[n] as CaseId;
           const command = await confirmCommand(ctx, reviewer, caseId);
           const done = await confirmCase(ctx, reviewer, command, newKey());
           answers.push(done.ok ? "ok" : done.refusal.kind);
@@ -203,8 +205,8 @@ describe("two real processes", () => {
     const [ctx] = contexts as [Ctx];
     const [lin, chen] = (await people(ctx, 2)) as [PersonActor, PersonActor];
     const own = (n: number) => ({ account: `acc-${n}`, store: `S-${n}` });
-    const claimed = [];
-    const commands = [];
+    const claimed: CaseId[] = [];
+    const commands: ConfirmCommand[] = [];
     for (let n = 0; n < 30; n++) claimed.push(await openCase(ctx, { id: `claim-${n}`, ...own(n) }));
     for (let n = 30; n < 50; n++) {
       commands.push(await confirmCommand(ctx, lin, await openCase(ctx, { id: `decide-${n}`, ...own(n) })));

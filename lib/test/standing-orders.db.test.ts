@@ -183,7 +183,11 @@ describe("standing", () => {
     expect(reply.step).toBe(2);
     expect((await undoDecision(ctx, lin, reply.decisionId as DecisionId)).ok).toBe(true);
     expect(await confirmed(ctx, lin, second)).toMatchObject({ step: 2, decisionId: expect.any(String) });
-    const [row] = await ctx.store.db.select().from(ctx.store.t.case);
+    const { db, t } = ctx.store;
+    const again = (await db.select().from(t.decision)).find((each) => each.number === 2);
+    // An offence of its own, neither joined to the undone one nor counted beside it.
+    expect(again).toMatchObject({ caseId: second, n: 2, joins: null, pointsMerchant: 15 });
+    const [row] = await db.select().from(t.case);
     const account = [{ kind: "account" as const, id: row?.accountId ?? "" }];
     const lines = standingAt((await measuresOn(ctx.store, account)).map(heldMeasure), clock.now + DAY).lines;
     const causes = lines.filter((line) => line.kind === "stop_publishing").flatMap((line) => line.causes);

@@ -1,3 +1,4 @@
+import { requirePerson } from "@/lib/edge/page";
 import { Review, reviewMetadata } from "../review";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -5,5 +6,6 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export const generateMetadata = reviewMetadata;
 
 export default async function QueuePage({ searchParams }: Props) {
-  return <Review caseId={null} params={await searchParams} />;
+  const actor = await requirePerson("queue.read");
+  return <Review actor={actor} caseId={null} params={await searchParams} />;
 }

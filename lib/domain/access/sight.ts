@@ -1,7 +1,8 @@
 import type { Role } from "../words";
+import { may } from "./table";
 
 /** Whether a role reads contacts in clear: those who review, approve or decide appeals (P29). */
-export const seesContacts = (role: Role): boolean => role === "reviewer" || role === "senior";
+export const seesContacts = (role: Role): boolean => may(role, "contact.clear");
 
 const KEEP = 2;
 

@@ -27,7 +27,7 @@ export function buildGoVerifier(program: string, cache: string): GoVerifier {
     CGO_ENABLED: "0",
   };
   const built = spawnSync("go", ["build", "-o", program, source], {
-    env: env as NodeJS.ProcessEnv,
+    env: { ...env, NODE_ENV: "test" },
     encoding: "utf8",
     timeout: buildMsMax,
   });

@@ -1,3 +1,4 @@
+import { requirePerson } from "@/lib/edge/page";
 import { Review, reviewMetadata } from "../../review";
 
 type Props = {
@@ -8,6 +9,7 @@ type Props = {
 export const generateMetadata = reviewMetadata;
 
 export default async function CasePage({ params, searchParams }: Props) {
+  const actor = await requirePerson("case.read");
   const { id } = await params;
-  return <Review caseId={id} params={await searchParams} />;
+  return <Review actor={actor} caseId={id} params={await searchParams} />;
 }
