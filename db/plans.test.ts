@@ -21,7 +21,7 @@ const CASES = 50_000;
 const NOW = Date.parse("2026-03-18T02:00:00Z");
 const BIG = ["cases", "decisions", "measures", "notices", "contact_sightings", "evidence"] as const;
 
-const ends: (() => unknown)[] = [];
+const ends: (() => Promise<void> | void)[] = [];
 let place: Place;
 
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { POLICY_FAULTS } from "./planted-faults/policy";
 import { WRITER_FAULTS } from "./planted-faults/writer";
 
 /*
- * `npm run faults [-- --only NAME]`: plants known faults one by one in a copy of the tree and runs the test that
+ * `npm run faults [-- --only NAME | --from NAME]`: plants known faults one by one in a copy of the tree and runs the test that
  * must notice. Exit 1 when one stays green, when a fault no longer applies, or when a test is red without a fault.
  */
 const FAULTS: readonly Fault[] = [...WRITER_FAULTS, ...POLICY_FAULTS, ...BOOKS_FAULTS];
@@ -80,8 +80,12 @@ async function isSound(copy: string, fault: Fault, known: Map<string, boolean>):
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { only: { type: "string" } } });
-  const chosen = FAULTS.filter(({ name }) => values.only === undefined || name === values.only);
+  const { values } = parseArgs({ options: { only: { type: "string" }, from: { type: "string" } } });
+  const from = Math.max(
+    0,
+    FAULTS.findIndex(({ name }) => name === values.from),
+  );
+  const chosen = FAULTS.slice(from).filter(({ name }) => values.only === undefined || name === values.only);
   if (chosen.length === 0)
     throw new Error(`no fault of that name; there are: ${FAULTS.map((f) => f.name).join(", ")}`);
   const copy = copyTree();
