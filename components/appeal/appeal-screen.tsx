@@ -62,7 +62,7 @@ function Head({ view }: { view: AppealView }) {
             {t("nobodyLeft")}
           </Chip>
         )}
-        {row.tookPart && <span>{t("tookPartLong")}</span>}
+        {row.tookPart && !row.outcome && <span>{t("tookPartLong")}</span>}
         {row.holder && lease && (
           <span className="flex items-center gap-1.5">
             <Icon as={Lock} size={14} />

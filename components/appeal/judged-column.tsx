@@ -146,10 +146,12 @@ function Facts({ view: { decision } }: { view: AppealView }) {
       <dd>
         <ul className="grid gap-1">
           {decision.measures.map((measure) => (
-            <li key={measure.id} className={measure.endedAt === null ? undefined : "text-ink-3 line-through"}>
-              {nameOf(measure.kind, measure.targetKind)}{" "}
+            <li key={measure.id} className={measure.endedAt === null ? undefined : "text-ink-3"}>
+              <span className={isLifted(measure) ? "line-through" : undefined}>
+                {nameOf(measure.kind, measure.targetKind)}
+              </span>{" "}
               {measure.endAt !== null && (
-                <span className="text-12 text-ink-2">
+                <span className="text-12">
                   {t.rich("until", { when: () => <DateTime at={measure.endAt ?? 0} year={false} /> })}
                 </span>
               )}
@@ -160,3 +162,7 @@ function Facts({ view: { decision } }: { view: AppealView }) {
     </dl>
   );
 }
+
+/** Ended before its time: what ran out by itself is only over. */
+const isLifted = ({ endAt, endedAt }: AppealView["decision"]["measures"][number]): boolean =>
+  endedAt !== null && (endAt === null || endedAt < endAt);

@@ -10,6 +10,7 @@ export function useMeasureName(): (kind: MeasureKind, target: TargetKind) => str
   const t = useTranslations("appeals");
   return (kind, target) => {
     const name = kind === "damages" ? t("damages") : kind === "other" ? t("otherMeasure") : effects(kind);
+    if (target === "item") return name;
     return t("measureOn", { name, target: t(`targets.${target}`) });
   };
 }

@@ -117,7 +117,9 @@ function Known({ view: { judged } }: { view: AppealView }) {
               status
               className={each.elsewhere > 0 ? "mt-0.5 text-t2-ink" : "mt-0.5 text-ok-ink"}
             />
-            {t("elsewhere", { reading: each.reading, n: each.elsewhere })}
+            {each.elsewhere > 0
+              ? t("elsewhere", { reading: each.reading, n: each.elsewhere })
+              : t("nobodyElse", { reading: each.reading })}
           </li>
         ))}
       </ul>

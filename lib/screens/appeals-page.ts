@@ -211,7 +211,7 @@ function decisionView(
     decidedAt,
     damagesFen,
     note,
-    measures: measures.map(({ measure, endedAt }) => ({
+    measures: [...measures].sort(byTarget).map(({ measure, endedAt }) => ({
       id: measure.id,
       kind: measure.kind,
       targetKind: measure.targetKind,
@@ -221,6 +221,9 @@ function decisionView(
     })),
   };
 }
+
+const byTarget = (a: { measure: R.Measure }, b: { measure: R.Measure }): number =>
+  a.measure.targetKind.localeCompare(b.measure.targetKind);
 
 function lowerSteps({ decision, pack }: AppealFacts, standing: Step): LadderStepView[] {
   if (!decision.ladder) return [];
