@@ -3,7 +3,7 @@ import type { CaseView, EvidenceView } from "@/lib/screens/views";
 import { piecesOf } from "./pieces";
 
 const text = (id: string, field: string): EvidenceView =>
-  ({ id, spans: [{ kind: "text", field, start: 0, end: 1, text: "加" }] }) as EvidenceView;
+  ({ id, spans: [{ kind: "text", field, start: 0, end: 1, text: "加" }] }) as unknown as EvidenceView;
 const onImage = (id: string, image: string): EvidenceView =>
   ({ id, spans: [{ kind: "image", image, quad: [], text: "" }] }) as unknown as EvidenceView;
 const caseWith = (id: string, evidence: EvidenceView[]): CaseView =>
