@@ -53,6 +53,9 @@ function* commitSteps(db: Db, t: Tables, plan: Plan, meta: CommitMeta): Steps<Co
   return yield* appendEntries(db, t, plan.entries, meta);
 }
 
+/** The series that counts the charges of one operator. */
+export const chargesOf = (operatorId: string): string => `charges:${operatorId}`;
+
 const isAdd = (change: Change): change is Add => change.kind === "add";
 const isMove = (change: Change): change is Move => change.kind === "move";
 const isSettle = (change: Change): change is Settle => change.kind !== "add" && change.kind !== "move";
@@ -106,6 +109,8 @@ function* settleSteps(db: Db, t: Tables, change: Settle): Steps<void> {
   switch (change.kind) {
     case "fence":
       return yield* checkFence(db, t, change);
+    case "charge_operator":
+      return yield* chargeOperator(db, t, change);
     case "cancel_messages":
       return yield* cancelMessages(db, t, change.decisionId);
     case "release_lease":
@@ -185,6 +190,28 @@ function* checkFence(db: Db, t: Tables, change: Extract<Settle, { kind: "fence" 
       .returning({ id: t.lease.id }),
   );
   if (held.length === 0) throw new Rollback<CommitRefusal>({ kind: "fenced", caseId: change.caseId });
+}
+
+/** Takes the operator's next turn; the row is locked until commit, so that two sums are never of the same facts. */
+function* chargeOperator(
+  db: Db,
+  t: Tables,
+  charge: Extract<Settle, { kind: "charge_operator" }>,
+): Steps<void> {
+  const taken = yield* rows(
+    db
+      .insert(t.number)
+      .values({ id: chargesOf(charge.operatorId), next: charge.turn + 1 })
+      .onConflictDoUpdate({
+        target: t.number.id,
+        set: { next: charge.turn + 1 },
+        setWhere: eq(t.number.next, charge.turn),
+      })
+      .returning({ id: t.number.id }),
+  );
+  if (taken.length === 0) {
+    throw new Rollback<CommitRefusal>({ kind: "stale", record: "store", id: charge.storeId });
+  }
 }
 
 /** Cancels all of a decision's messages, or refuses when one of them has left. */

@@ -5,6 +5,7 @@ import { handedOverAt } from "@/lib/domain/policy/joining";
 import { DAY_MS, type PriorOffence } from "@/lib/domain/policy/offence";
 import type { PolicyPack } from "@/lib/domain/policy/pack";
 import type * as R from "@/lib/domain/records";
+import { chargesOf } from "../commit";
 import type { Store } from "../store";
 
 /** Everything a decision on a case is computed from, as it stands now. */
@@ -18,6 +19,8 @@ export type DecisionFacts = {
   /** The subject's earlier decisions on both counts, undone and reversed ones marked. */
   history: PriorOffence[];
   operatorDamagesWindowFen: number;
+  /** Read before the sum: a charge in between makes the decision stale. */
+  operatorChargeTurn: number;
   products: R.Product[];
   /** Ids of the subject's measures by decision, for the log and for restitution. */
   pack: PolicyPack;
@@ -52,8 +55,10 @@ export async function loadDecisionFacts(
   const products = found.store
     ? await db.select().from(t.product).where(eq(t.product.storeId, found.store.id)).limit(PRODUCTS_MAX)
     : [];
+  const operatorChargeTurn = await chargeTurn(store, found.case.operatorId);
   return {
     ...found,
+    operatorChargeTurn,
     evidence,
     products,
     pack,
@@ -163,6 +168,15 @@ function damagesStanding(decision: R.Decision, reversal: R.Reversal | undefined)
   if (reversal.kind === "reverse") return 0;
   const receipt = JSON.parse(reversal.receipt) as { damagesFen?: number };
   return receipt.damagesFen ?? decision.damagesFen;
+}
+
+async function chargeTurn(store: Store, operatorId: R.Case["operatorId"]): Promise<number> {
+  const { db, t } = store;
+  const [row] = await db
+    .select({ next: t.number.next })
+    .from(t.number)
+    .where(eq(t.number.id, chargesOf(operatorId)));
+  return row?.next ?? 0;
 }
 
 /** Damages of all the operator's stores within the four-eyes window, net of undone and reversed decisions. */

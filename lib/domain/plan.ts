@@ -38,6 +38,16 @@ export type Settle =
       now: number;
       expiresAt: number;
     }
+  /**
+   * Damages of one operator are summed over all its stores: whoever summed them before another charge was written
+   * is `stale`. `turn` is the one that was seen.
+   */
+  | {
+      kind: "charge_operator";
+      operatorId: Records["operator"]["id"];
+      storeId: Records["store"]["id"];
+      turn: number;
+    }
   /** For what changes no record and must be logged all the same: an opening, an export. */
   | { kind: "nothing"; why: string }
   /** Refused as `replayed` when it was read meanwhile. */

@@ -164,6 +164,29 @@ describe("parallel writers", () => {
     await expect(twice).rejects.toThrow();
   });
 
+  it("cannot split damages over an operator's stores: at once or not, what is above the limit is a proposal", async () => {
+    const { contexts } = await desk(4);
+    const [first] = contexts as [Ctx];
+    const reviewers = await people(first, 4);
+    const commands: ConfirmCommand[] = [];
+    for (const [n, reviewer] of reviewers.entries()) {
+      const given = { id: `n${n}`, account: `acc-${n}`, store: `S-${n}`, operator: "op-one" };
+      commands.push(await confirmCommand(first, reviewer, await openCase(first, given), { category: "D6" }));
+    }
+    const replies = await Promise.all(
+      commands.map((command, n) =>
+        confirmCase(contexts[n] as Ctx, reviewers[n] as PersonActor, command, newKey()),
+      ),
+    );
+    for (const reply of replies) if (!reply.ok) expect(reply.refusal.kind).toBe("stale");
+    const { db, t } = first.store;
+    const decisions = await db.select().from(t.decision);
+    // Each case alone costs 2,000 yuan; 5,000 within 30 days is what one person may set.
+    expect(decisions.reduce((fen, decision) => fen + decision.damagesFen, 0)).toBeLessThanOrEqual(500_000);
+    expect(decisions.length).toBeGreaterThan(0);
+    await nothingBroken(first);
+  });
+
   it("take the same new item in at once: one case is opened, every caller is answered", async () => {
     const { contexts } = await desk(4);
     const [first] = contexts as [Ctx];

@@ -238,7 +238,16 @@ function depositRows(
   };
   const books = journalRows(planned.value.journals, { storeId: facts.store.id, at: now, decision }, tools);
   return {
-    changes: [add("reservation", reservation), ...books.changes],
+    changes: [
+      {
+        kind: "charge_operator",
+        operatorId: facts.case.operatorId,
+        storeId: facts.store.id,
+        turn: facts.operatorChargeTurn,
+      },
+      add("reservation", reservation),
+      ...books.changes,
+    ],
     entries: books.entries,
   };
 }

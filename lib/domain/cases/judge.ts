@@ -15,6 +15,8 @@ export type JudgeFacts = {
   balance: R.Balance | null;
   history: PriorOffence[];
   operatorDamagesWindowFen: number;
+  /** The operator's charges counted when that sum was read. */
+  operatorChargeTurn: number;
   pack: PolicyPack;
 };
 

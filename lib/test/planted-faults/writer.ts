@@ -133,4 +133,13 @@ export const WRITER_FAULTS: Fault[] = [
     test: "lib/test/races.db.test.ts",
     guarantee: "the natural key of a decision",
   },
+  {
+    name: "operator's sum unguarded",
+    file: COMMIT,
+    find: "      return yield* chargeOperator(db, t, change);",
+    replace: "      return;",
+    project: "sqlite",
+    test: "lib/test/races.db.test.ts",
+    guarantee: "cannot split damages over an operator's stores",
+  },
 ];
