@@ -137,11 +137,6 @@ export async function readDraft(store: Store, caseId: CaseId, personId: PersonId
   return row?.sealed ?? null;
 }
 
-export async function dropDraft(store: Store, caseId: CaseId, personId: PersonId): Promise<void> {
-  const { db, t } = store;
-  await db.delete(t.draft).where(eq(t.draft.id, `${caseId}:${personId}`));
-}
-
 /** Takes `count` numbers of a series (case, notice, journal, appeal); gaps are allowed, repeats are not. */
 export async function takeNumbers(
   store: Store,

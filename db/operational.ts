@@ -1,5 +1,5 @@
 import { and, eq, like, lt, lte, sql } from "drizzle-orm";
-import type { KeyId, PersonId, SessionId } from "../lib/domain/ids";
+import type { KeyId, SessionId } from "../lib/domain/ids";
 import type { ApiKey, Person, Session } from "../lib/domain/records";
 import { done, rows } from "./steps";
 import type { Store } from "./store";
@@ -125,28 +125,6 @@ export async function closedCounters(store: Store, prefix: string, until: number
     .where(and(like(rateLimit.id, `${prefix}%`), lte(rateLimit.windowStart, until)))
     .orderBy(rateLimit.id)
     .limit(100);
-}
-
-/** A person's own settings by name; absent ones are not in the map. */
-export async function readPreferences(store: Store, personId: PersonId): Promise<Map<string, string>> {
-  const { preference } = store.t;
-  const found = await store.db.select().from(preference).where(eq(preference.personId, personId));
-  return new Map(found.map(({ name, value }) => [name, value]));
-}
-
-export async function keepPreference(
-  store: Store,
-  personId: PersonId,
-  { name, value }: { name: string; value: string },
-): Promise<void> {
-  await store.transact(function* (db, { preference }) {
-    yield* done(
-      db
-        .insert(preference)
-        .values({ id: `${personId}:${name}`, personId, name, value })
-        .onConflictDoUpdate({ target: preference.id, set: { value } }),
-    );
-  });
 }
 
 /** Removes counters whose window began before `before` and whose id begins so. */

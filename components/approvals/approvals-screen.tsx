@@ -6,10 +6,9 @@ import { useTranslations } from "next-intl";
 import { useKeys } from "@/components/ui/keys/use-keys";
 import { EmptyState } from "@/components/ui/states";
 import type { ApprovalsPageView } from "@/lib/screens/approvals-page";
+import { proposalHref } from "./proposal-href";
 import { ProposalList } from "./proposal-list";
 import { ProposalPane } from "./proposal-pane";
-
-export const proposalHref = (id: string): string => `/approvals?p=${encodeURIComponent(id)}`;
 
 /** List, evidence, effects: what waits for a second person. */
 export function ApprovalsScreen({ view }: { view: ApprovalsPageView }) {

@@ -12,7 +12,7 @@ import { KeyChip } from "@/components/ui/key-chip";
 import { useNow } from "@/components/ui/now";
 import { DateTime, Duration } from "@/components/ui/time";
 import type { ApprovalsPageView, ProposalRowView } from "@/lib/screens/approvals-page";
-import { proposalHref } from "./approvals-screen";
+import { proposalHref } from "./proposal-href";
 
 const SOON_MS = 3 * 3_600_000;
 

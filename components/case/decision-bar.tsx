@@ -12,7 +12,7 @@ import { formatTime } from "@/lib/i18n/format";
 import type { CaseDraft, CaseView } from "@/lib/screens/views";
 import { isOpen, notReady } from "./desk/ready";
 import type { Wanted, Work } from "./desk/state";
-import { useBilingual } from "./rule-column";
+import { useBilingual } from "./use-bilingual";
 
 type BarProps = {
   view: CaseView;

@@ -10,7 +10,7 @@ import { TextField } from "@/components/ui/text-field";
 import { SEVERITIES } from "@/lib/domain/words";
 import type { CaseDraft, CaseView } from "@/lib/screens/views";
 import type { Work } from "./desk/state";
-import { useBilingual } from "./rule-column";
+import { useBilingual } from "./use-bilingual";
 
 type FindingsProps = {
   view: CaseView;

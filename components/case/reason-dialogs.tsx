@@ -10,7 +10,7 @@ import { TextArea } from "@/components/ui/text-field";
 import type { OverturnReason } from "@/lib/domain/words";
 import type { CaseView } from "@/lib/screens/views";
 import { caseNumber } from "./case-header";
-import { useBilingual } from "./rule-column";
+import { useBilingual } from "./use-bilingual";
 
 type OverturnProps = {
   view: CaseView;

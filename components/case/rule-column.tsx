@@ -1,7 +1,7 @@
 "use client";
 
 import { Check, X } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AccountHistory } from "@/components/ladder/history";
 import { PenaltyLadder } from "@/components/ladder/ladder";
@@ -13,12 +13,13 @@ import { KeyChip } from "@/components/ui/key-chip";
 import { useKeys } from "@/components/ui/keys/use-keys";
 import { TextLink } from "@/components/ui/link-button";
 import { usePlace } from "@/components/ui/time";
-import type { Bilingual, RuleText } from "@/lib/domain/policy/pack";
+import type { RuleText } from "@/lib/domain/policy/pack";
 import { formatDate } from "@/lib/i18n/format";
 import type { CaseDraft, CaseView } from "@/lib/screens/views";
 import { caseNumber } from "./case-header";
 import type { Work } from "./desk/state";
 import { FindingsForm } from "./findings";
+import { useBilingual } from "./use-bilingual";
 
 type RuleColumnProps = {
   view: CaseView;
@@ -85,12 +86,6 @@ export function RuleColumn(props: RuleColumnProps) {
 const Divider = ({ className }: { className?: string }) => (
   <hr className={cx("border-0 border-t border-line", className)} />
 );
-
-/** The words in the person's language; the other one where it is missing. */
-export function useBilingual(): (text: Bilingual) => string {
-  const zh = useLocale() === "zh-CN";
-  return (text) => (zh ? text.zh : text.en);
-}
 
 function Clause({ rule, pack }: { rule: RuleText; pack: CaseView["pack"] }) {
   const t = useTranslations("review.rule");

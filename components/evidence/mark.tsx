@@ -5,8 +5,6 @@ import { cx } from "@/components/ui/cx";
 import { layoutMarks, type MarkLine, type MarkPiece, type MarkSegment, type MarkSpan } from "./layout-marks";
 import { Unbroken } from "./unbroken";
 
-export { layoutMarks, type MarkSpan } from "./layout-marks";
-
 type MarkedTextProps = {
   text: string;
   spans: readonly MarkSpan[];

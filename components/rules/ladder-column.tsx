@@ -9,7 +9,7 @@ import type { LadderColumn, LadderMeasure, LadderStep, PolicyPack, RuleText } fr
 import { STEPS, type Step } from "@/lib/domain/words";
 import type { RulesPageView } from "@/lib/screens/rules-page";
 import { Formulas } from "./formulas";
-import { rulesHref } from "./rules-screen";
+import { rulesHref } from "./rules-href";
 import { categoryOf } from "./words";
 
 type LadderProps = { view: RulesPageView; rule: RuleText; column: LadderColumn | null };

@@ -7,7 +7,7 @@ import { CodeChip } from "@/components/ui/chip";
 import { cx } from "@/components/ui/cx";
 import { DateTime } from "@/components/ui/time";
 import type { RulesPageView } from "@/lib/screens/rules-page";
-import { rulesHref } from "./rules-screen";
+import { rulesHref } from "./rules-href";
 import { categoryOf, useWords } from "./words";
 
 /** The pack's rules: 392 wide, one row each; `J` and `K` open the next and the one before. */

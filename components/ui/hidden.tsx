@@ -1,16 +1,5 @@
 import type { ReactNode } from "react";
 
-/** Read out, not drawn. */
-export function Hidden({
-  children,
-  as: Tag = "span",
-}: {
-  children: ReactNode;
-  as?: "span" | "div" | "h1" | "h2" | "h3";
-}) {
-  return <Tag className="sr-only">{children}</Tag>;
-}
-
 /** First stop of every page; shows itself when focused. */
 export function SkipLink({ href, children }: { href: string; children: ReactNode }) {
   return (

@@ -2,63 +2,13 @@
 
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components";
 import { cx } from "./cx";
 
 const tabClass =
   "relative flex h-full cursor-default items-center gap-1.5 whitespace-nowrap text-13 text-ink-2 outline-none transition-colors hover:text-ink after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:forced-color-adjust-none data-[selected]:font-semibold data-[selected]:text-ink data-[selected]:after:bg-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:after:bg-accent focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-focus data-[focus-visible]:outline-2 data-[focus-visible]:outline-offset-1 data-[focus-visible]:outline-focus rounded-[2px]";
 
-export type TabItem<Id extends string> = { id: Id; label: ReactNode; count?: ReactNode; panel?: ReactNode };
-
 function Count({ children }: { children: ReactNode }) {
   return <span className="tnum font-normal text-ink-3">{children}</span>;
-}
-
-type TabsProps<Id extends string> = {
-  label: string;
-  items: readonly TabItem<Id>[];
-  value: Id;
-  onChange: (id: Id) => void;
-  listClassName?: string;
-  className?: string;
-};
-
-/** Tabs that show panels in place. */
-export function Tabs<Id extends string>({
-  label,
-  items,
-  value,
-  onChange,
-  listClassName,
-  className,
-}: TabsProps<Id>) {
-  return (
-    <AriaTabs
-      selectedKey={value}
-      onSelectionChange={(key) => {
-        const found = items.find((item) => item.id === key);
-        if (found) onChange(found.id);
-      }}
-      className={className}
-    >
-      <TabList
-        aria-label={label}
-        className={cx("flex h-10 items-stretch gap-5 border-b border-line", listClassName)}
-      >
-        {items.map((item) => (
-          <Tab key={item.id} id={item.id} className={tabClass}>
-            {item.label}
-            {item.count !== undefined && <Count>{item.count}</Count>}
-          </Tab>
-        ))}
-      </TabList>
-      {items.map((item) => (
-        <TabPanel key={item.id} id={item.id} className="outline-none">
-          {item.panel}
-        </TabPanel>
-      ))}
-    </AriaTabs>
-  );
 }
 
 export type NavTab = { href: string; label: ReactNode; count?: ReactNode; current: boolean };

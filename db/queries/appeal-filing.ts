@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { FileFacts } from "@/lib/domain/appeals/file";
 import type { AppealAndOutcome } from "@/lib/domain/appeals/window";
 import type { DecisionId, FileId, NoticeId } from "@/lib/domain/ids";
@@ -73,17 +73,6 @@ export async function appealsOf(store: Store, decisionId: DecisionId): Promise<A
     .leftJoin(t.appealOutcome, eq(t.appealOutcome.id, t.appeal.id))
     .where(eq(t.appeal.decisionId, decisionId))
     .orderBy(t.appeal.filedAt, t.appeal.id);
-}
-
-/** True while an appeal of the decision is open: nothing irreversible is done meanwhile (policy.md, section 4). */
-export async function openAppealExists(store: Store, decisionId: DecisionId): Promise<boolean> {
-  const { db, t } = store;
-  const found = await db
-    .select({ id: t.appeal.id })
-    .from(t.appeal)
-    .where(and(eq(t.appeal.decisionId, decisionId), ne(t.appeal.state, "decided")))
-    .limit(1);
-  return found.length > 0;
 }
 
 async function filesOf(store: Store, ids: readonly FileId[]): Promise<FileFacts["files"]> {

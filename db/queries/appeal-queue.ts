@@ -91,37 +91,6 @@ export async function appealCounts(
   return { open, overdue, unacknowledged };
 }
 
-export type AppealThread = {
-  messages: R.AppealMessage[];
-  files: Pick<R.StoredFile, "id" | "hash" | "contentType" | "sizeBytes" | "width" | "height">[];
-};
-
-/** What was said and handed in, oldest first; texts are sealed under the account's key. */
-export async function appealThread(store: Store, id: AppealId): Promise<AppealThread> {
-  const { db, t } = store;
-  const [messages, files] = await Promise.all([
-    db
-      .select()
-      .from(t.appealMessage)
-      .where(eq(t.appealMessage.appealId, id))
-      .orderBy(t.appealMessage.at, t.appealMessage.id),
-    db
-      .select({
-        id: t.file.id,
-        hash: t.file.hash,
-        contentType: t.file.contentType,
-        sizeBytes: t.file.sizeBytes,
-        width: t.file.width,
-        height: t.file.height,
-      })
-      .from(t.appealFile)
-      .innerJoin(t.file, eq(t.file.id, t.appealFile.fileId))
-      .where(eq(t.appealFile.appealId, id))
-      .orderBy(t.appealFile.position),
-  ]);
-  return { messages, files };
-}
-
 const RESTITUTIONS_MAX = 1_000;
 
 export type RestepLeft = { decisionId: DecisionId; caseId: string; from: number; to: number; since: number };

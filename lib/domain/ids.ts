@@ -51,8 +51,3 @@ export const ID_PREFIXES = {
   comment: "comment",
 } as const;
 export type IdPrefix = keyof typeof ID_PREFIXES;
-
-/** True for a string that has the form `prefix_` and 26 characters of Crockford base 32. */
-export function isId(prefix: IdPrefix, text: string): boolean {
-  return text.startsWith(`${prefix}_`) && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(text.slice(prefix.length + 1));
-}

@@ -434,13 +434,6 @@ export type Proposal = {
 };
 
 export type ProposalCite = { id: string; proposalId: ProposalId; caseId: CaseId };
-export type ProposalOpening = {
-  id: string;
-  proposalId: ProposalId;
-  personId: PersonId;
-  evidenceId: EvidenceId;
-  at: number;
-};
 export type ProposalOutcome = {
   id: ProposalId;
   kind: "approved" | "returned" | "withdrawn";

@@ -1,13 +1,12 @@
-import { join } from "node:path";
+import { forgetSessions } from "@/db/operational";
 import { closing } from "@/lib/edge/closing";
 import { type World, world } from "@/lib/edge/context";
-import { loadOrMakeLogKeys } from "@/lib/edge/log-keys";
-import { verifySignature } from "@/lib/edge/log-signing";
+import { logTrust } from "@/lib/edge/log-trust";
 import { closePictureReader, readPicture } from "@/lib/media/read-picture";
 import { flagLateProposals } from "@/lib/usecases/cases/flag-late-proposals";
+import type { Ctx } from "@/lib/usecases/context";
 import { takeDueReservations } from "@/lib/usecases/deposit/take-due-reservations";
 import { readWaitingPictures } from "@/lib/usecases/intake/read-pictures";
-import type { LogTrust } from "@/lib/usecases/log/trust";
 import { endExpiredMeasures } from "@/lib/usecases/measures/end-expired";
 import { summariseFailedSignIns } from "@/lib/usecases/summarise-failed-sign-ins";
 import { publishHourly } from "./hourly";
@@ -15,6 +14,8 @@ import { type Loop, runLoop } from "./loop";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const SESSIONS_KEPT_MS = 7 * 24 * HOUR;
 const ITEMS_PER_TURN = 4;
 
 const home = globalThis as typeof globalThis & { weirJobs?: Promise<unknown> };
@@ -29,7 +30,7 @@ const JOBS: Job[] = [
     work: async ({ ctx }) =>
       (await readWaitingPictures(ctx, { read: readPicture }, { limit: ITEMS_PER_TURN })).items > 0,
   },
-  { busyMs: MINUTE, idleMsMax: 2 * MINUTE, work: async (here) => publishHourly(here.ctx, trustOf(here)) },
+  { busyMs: MINUTE, idleMsMax: 2 * MINUTE, work: async (here) => publishHourly(here.ctx, logTrust(here)) },
   {
     busyMs: SECOND,
     idleMsMax: 30 * SECOND,
@@ -42,6 +43,7 @@ const JOBS: Job[] = [
     idleMsMax: MINUTE,
     work: async ({ ctx }) => (await summariseFailedSignIns(ctx)) > 0,
   },
+  { busyMs: HOUR, idleMsMax: HOUR, work: async ({ ctx }) => forgotten(ctx) },
 ];
 
 /** Starts the loops of this process, once. They end with `closing`; what is then under way is waited for. */
@@ -52,7 +54,8 @@ export function startJobs(): void {
   ).then(closePictureReader);
 }
 
-function trustOf({ env }: World): LogTrust {
-  const keys = loadOrMakeLogKeys(join(env.dataFolder, "log-keys"), env.logName);
-  return { keys, origin: env.logName, folder: env.checkpointFolder, verify: verifySignature };
+/** Sessions that ended long ago go; their beginning and end stay in the log. */
+async function forgotten(ctx: Ctx): Promise<boolean> {
+  await forgetSessions(ctx.store, ctx.now() - SESSIONS_KEPT_MS);
+  return false;
 }

@@ -1,24 +1,16 @@
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { base64 } from "@/lib/domain/log/bytes";
 import type { World } from "@/lib/edge/context";
-import { loadOrMakeLogKeys } from "@/lib/edge/log-keys";
-import { verifySignature } from "@/lib/edge/log-signing";
+import { logTrust } from "@/lib/edge/log-trust";
 import { exportLog } from "@/lib/usecases/log/export-log";
 import { proveConsistency, proveInclusion } from "@/lib/usecases/log/prove";
 import { publishCheckpoint } from "@/lib/usecases/log/publish-checkpoint";
-import { type LogTrust, verifyLog } from "@/lib/usecases/log/verify-log";
+import { verifyLog } from "@/lib/usecases/log/verify-log";
 import { withWorld } from "../open";
 import { CliFailure, type Io, WrongArguments } from "../verb";
 import { verifyExport } from "./log-offline";
 import { writeExport } from "./log-offline-write";
 import { consistencyJson, inclusionJson } from "./log-proofs";
-
-/** What this installation believes and where it publishes. */
-export function logTrust({ env }: World): LogTrust {
-  const keys = loadOrMakeLogKeys(join(env.dataFolder, "log-keys"), env.logName);
-  return { keys, origin: env.logName, folder: env.checkpointFolder, verify: verifySignature };
-}
 
 const PROGRESS_EVERY = 100_000;
 

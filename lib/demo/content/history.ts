@@ -12,7 +12,6 @@ export type {
   DemoLater,
   EscalatedStep,
   HistoryStep,
-  OpenStep,
 } from "./history/shape";
 
 /** Half a year of decisions, oldest first: the order in which the use cases are to be run. */

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { CaseId } from "@/lib/domain/ids";
 import type { AccountInput, IncomingItem, StoreInput } from "@/lib/domain/intake";
 import type { ItemSnapshot } from "@/lib/domain/item";
 import { ACCOUNTS, STORES } from "../content/accounts";
@@ -84,5 +83,3 @@ export function incomingItem(item: DemoItem, conductAt: number, pictures: Pictur
   };
   return { snapshot, account, store: store ? storeInput(store, pictures) : null };
 }
-
-export type Taken = { key: string; caseId: CaseId | null; result: string };

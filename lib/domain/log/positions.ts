@@ -24,7 +24,7 @@ export function positionsOfRange({ from, to }: LeafRange): NodePosition[] {
 }
 
 /** The frontier of a tree of `size` leaves: all its root needs. Throws on a size that is none. */
-export function frontierPositions(size: number): NodePosition[] {
+export function nodesForRoot(size: number): NodePosition[] {
   mustBeSize(size);
   return positionsOfRange({ from: 0, to: size });
 }
@@ -70,9 +70,6 @@ export const nodesForInclusion = (index: number, size: number): NodePosition[] =
 /** Stored nodes a consistency proof needs, in the order `consistencyProof` reads them. */
 export const nodesForConsistency = (from: number, to: number): NodePosition[] =>
   consistencyRanges(from, to).flatMap(positionsOfRange);
-
-/** Stored nodes from which the root (and frontier) of any past size can be rebuilt. */
-export const nodesForRoot = frontierPositions;
 
 /** Stored nodes that the appending of entries `from` up to but without `to` completed, level by level. */
 export function nodesCompletedBy({ from, to }: LeafRange): LevelRun[] {

@@ -2,7 +2,7 @@ import type { Sha256 } from "./bytes";
 import type { Broken, Expected, StoredEntry, StoredNode, Verdict } from "./verdict";
 import { VerifyRun } from "./verify-run";
 
-export type { Broken, Expected, ExpectedHead, StoredEntry, StoredNode, Verdict, Verified } from "./verdict";
+export type { Broken, Expected, StoredEntry, StoredNode, Verdict, Verified } from "./verdict";
 
 /** Feeds entries in the order of their `seq`; after a `Broken` answer further calls repeat it. */
 export type LogVerifier = {

@@ -95,10 +95,3 @@ export function approvalReasons(
   if (plan.damagesFen > 0 && sumFen > maxFen) reasons.push({ kind: "damages_sum", sumFen, maxFen });
   return reasons;
 }
-
-/** True where a plan is a proposal until a second person approves (policy.md section 3, "Four eyes"). */
-export const needsApproval = (
-  plan: { measures: readonly { kind: MeasureKind }[]; damagesFen: number },
-  operatorWindowFen: number,
-  pack: PolicyPack,
-): boolean => approvalReasons(plan, operatorWindowFen, pack).length > 0;
