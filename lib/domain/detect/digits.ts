@@ -102,20 +102,30 @@ export function plainDigit(unit: number): number {
 
 export const NO_WORDS: ReadonlyMap<number, Cell> = new Map();
 
-/** True if a digit has a sound-alike or look-alike for a neighbour, so that a second reading is worth its time. */
-export function hasUncertainDigits(folded: Folded): boolean {
-  const { unit, count } = folded;
-  for (let i = 0; i < count; i++) {
+/** True if a digit in [from, to) has a sound-alike or look-alike beside it: a second reading is worth its time. */
+export function hasUncertainDigits(folded: Folded, from: number, to: number): boolean {
+  const { unit } = folded;
+  for (let i = from; i < to; i++) {
     const read = DIGIT[unit[i]!]!;
-    if (read >> 4 === 3 && touchesDigit(folded, i)) return true;
-    if (read !== 0 && ((i > 0 && isLook(folded, i - 1)) || (i + 1 < count && isLook(folded, i + 1))))
+    if (read !== 0 && read <= PLAIN_MAX && (isUncertain(folded, i, -1) || isUncertain(folded, i, 1)))
       return true;
   }
   return false;
 }
 
-function isLook({ unit, kind }: Folded, at: number): boolean {
-  return kind[at] === CLASS_LATIN && LOOK.indexOf(String.fromCharCode(unit[at]!)) >= 0;
+/** The last entry of DIGIT that is written as a digit or as a numeral. */
+const PLAIN_MAX = 0x2f;
+
+/** A letter that looks like a digit right beside, or a sound within two separators. */
+function isUncertain({ unit, kind, count }: Folded, at: number, way: 1 | -1): boolean {
+  for (let i = at + way, skipped = 0; i >= 0 && i < count && skipped < 3; i += way) {
+    const read = DIGIT[unit[i]!]!;
+    if (read !== 0) return read > PLAIN_MAX;
+    if (kind[i] === CLASS_LATIN) return skipped === 0 && LOOK.indexOf(String.fromCharCode(unit[i]!)) >= 0;
+    if (kind[i] !== CLASS_SEPARATOR) return false;
+    skipped++;
+  }
+  return false;
 }
 
 const GAP_MAX = 6;
@@ -125,15 +135,24 @@ const CHAIN_MIN = 7;
 const LOOK_RUN_MAX = 5;
 
 /** Runs of digits that may be read together: separators and a few words between them are allowed, units are not. */
-export function chainsOf(folded: Folded, tierMax: DigitTier, spoken: ReadonlyMap<number, Cell>): Cell[][] {
-  const { unit, kind, count } = folded;
+export function chainsOf(
+  folded: Folded,
+  tierMax: DigitTier,
+  spoken: ReadonlyMap<number, Cell>,
+  within: { from: number; to: number },
+): Cell[][] {
+  const { unit, kind } = folded;
   const chains: Cell[][] = [];
   let chain: Cell[] = [];
   let gap = 0;
   let words = 0;
-  for (let i = 0; i < count; i++) {
-    const unread = DIGIT[unit[i]!] === 0 && (tierMax < 4 || kind[i] !== CLASS_LATIN);
-    const next = unread && spoken.size === 0 ? i : readCells(folded, i, tierMax, spoken, chain);
+  const firstRead = spoken.size === 0 ? 1 : 0;
+  const lastRead = tierMax < 4 ? 0x2f : 0x3f;
+  for (let i = within.from; i < within.to; i++) {
+    const read = DIGIT[unit[i]!]!;
+    const mayStart = (read >= firstRead && read <= lastRead) || (tierMax === 4 && kind[i] === CLASS_LATIN);
+    if (!mayStart && chain.length === 0) continue;
+    const next = mayStart ? readCells(folded, i, tierMax, spoken, chain) : i;
     if (next > i) {
       i = next - 1;
       gap = 0;

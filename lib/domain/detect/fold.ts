@@ -124,6 +124,18 @@ export class Folded {
     return out;
   }
 
+  /** The first unit that ends behind a UTF-16 offset; `count` where none does. */
+  unitAt(offset: number): number {
+    let low = 0;
+    let high = Math.min(this.count, offset + 1);
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.to[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** True if the units stand in a row; an empty row always does. */
   includes(units: readonly number[]): boolean {
     const { length } = units;

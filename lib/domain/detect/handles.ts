@@ -16,13 +16,15 @@ const ASKED_ABOUT = /^(?:这|那|还有|有货|有吗|怎么|能|可以|多少|�
 export function readHandles(scene: Scene, taken: readonly Candidate[]): Candidate[] {
   const { folded } = scene;
   const out: Candidate[] = [];
-  for (let i = 0; i < folded.count; i++) {
+  const { signs } = scene;
+  for (let i = signs.from; i < signs.to; i++) {
     const kind = folded.kind[i]!;
     if (kind !== CLASS_LATIN && kind !== CLASS_DIGIT) continue;
     const from = i;
     const isWhole = i === 0 || !isIdUnit(folded, i - 1);
     i = tokenEnd(folded, from) - 1;
     if (!isWhole || i + 1 - from < TEXT_MIN || i + 1 - from > TEXT_MAX) continue;
+    if (folded.kind[from] === CLASS_LATIN && (from === 0 || folded.kind[from - 1] !== CLASS_HAN)) continue;
     const token = tokenAt(folded, from);
     if (taken.some((t) => t.from < token.to && token.from < t.to && confidenceOf(t.parts) >= 0.45)) continue;
     const found = /^\d+$/.test(token.text) ? digitsOnly(token, scene) : handle(token, scene);

@@ -72,7 +72,7 @@ export type Lexicon = { terms: readonly Term[]; patterns?: readonly UserPattern[
 export const SKIP = 0xfffe;
 export const SYMBOL_BOUNDARY = 27;
 export const SYMBOL_DIGIT_FIRST = 28;
-const CHINESE_DIGITS = "零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两洞拐勾";
+const CHINESE_DIGITS = "零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两洞拐勾〇弌弍弎仨妖";
 export const SYMBOL_DIGIT_END = SYMBOL_DIGIT_FIRST + 10 + CHINESE_DIGITS.length;
 
 /** Tags that send a text to the readers; the others only matter beside them. */

@@ -15,6 +15,9 @@ import type { Hits } from "./scan";
 export type Mark = { term: Term; from: number; to: number; gaps: number };
 
 const GAP_UNITS_MAX = 6;
+// Own copies, for the loop over units: see scan.ts.
+const SKIPPED = SKIP;
+const BOUNDARY = SYMBOL_BOUNDARY;
 /** Between two characters of a term these end the thought: 很微。信了. */
 const STOPS = new Set([..."。！？!?，,、；;\n…"].map((c) => c.charCodeAt(0)));
 
@@ -54,15 +57,16 @@ function addMark(
 function addCueMarks(marks: Mark[], folded: Folded, tables: Tables): void {
   const { cues, symbolOfUnit } = tables;
   const { automaton } = cues;
-  const { cells } = automaton;
+  const { cells, rootNext } = automaton;
+  const { unit, count } = folded;
   let state = 0;
   let letters = 0;
   let lastLetter = 0;
-  for (let u = 0; u <= folded.count; u++) {
-    const symbol = u < folded.count ? symbolOfUnit[folded.unit[u]!]! : SKIP;
-    const isLetter = symbol > 0 && symbol < SYMBOL_BOUNDARY;
+  for (let u = 0; u <= count; u++) {
+    const symbol = u < count ? symbolOfUnit[unit[u]!]! : SKIPPED;
+    const isLetter = symbol > 0 && symbol < BOUNDARY;
     if (isLetter ? letters === 0 : letters === 1) {
-      state = advance(automaton, state, SYMBOL_BOUNDARY);
+      state = advance(automaton, state, BOUNDARY);
       letters = isLetter ? 1 : 2;
       if ((cells[state + 2]! & 1) !== 0) emit(marks, state, lastLetter, folded, tables);
     }
@@ -70,9 +74,9 @@ function addCueMarks(marks: Mark[], folded: Folded, tables: Tables): void {
       letters = 1;
       lastLetter = u;
     }
-    if (symbol === SKIP) continue;
+    if (symbol === SKIPPED) continue;
     if (!isLetter) letters = 0;
-    state = advance(automaton, state, symbol);
+    state = state === 0 ? rootNext[symbol]! : advance(automaton, state, symbol);
     if ((cells[state + 2]! & 1) !== 0) emit(marks, state, u, folded, tables);
   }
 }

@@ -10,13 +10,15 @@ const CELLS_MIN = 7;
 export function readNumbers(scene: Scene): Candidate[] {
   const out: Candidate[] = [];
   const spoken = scene.hasSpokenDigits ? spokenDigits(scene.marks) : NO_WORDS;
+  const { from, to } = scene.signs;
   readTier(2, scene, spoken, out);
-  if (hasUncertainDigits(scene.folded)) readTier(4, scene, spoken, out);
+  if (hasUncertainDigits(scene.folded, from, to)) readTier(4, scene, spoken, out);
   return out;
 }
 
 function readTier(tier: 2 | 4, scene: Scene, spoken: ReadonlyMap<number, Cell>, out: Candidate[]): void {
-  for (const chain of chainsOf(scene.folded, tier, spoken)) {
+  const within = tier === 2 ? scene.signs : { from: 0, to: scene.folded.count };
+  for (const chain of chainsOf(scene.folded, tier, spoken, within)) {
     for (let i = 0; i + CELLS_MIN <= chain.length; ) {
       const found = i > 0 && chain[i - 1]!.to >= chain[i]!.from ? null : readAt(chain, i, scene);
       if (!found) i++;

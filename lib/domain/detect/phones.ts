@@ -47,9 +47,14 @@ export function mobile(chain: readonly Cell[], at: number, scene: Scene): Found 
 }
 
 function countryCode(chain: readonly Cell[], at: number): 0 | 2 | 4 {
-  const value = (i: number) => chain[at + i]?.value;
-  if (value(0) === 8 && value(1) === 6 && value(2) === 1) return 2;
-  return value(0) === 0 && value(1) === 0 && value(2) === 8 && value(3) === 6 ? 4 : 0;
+  const first = chain[at]!.value;
+  if (first === 8) return digitAt(chain, at + 1) === 6 && digitAt(chain, at + 2) === 1 ? 2 : 0;
+  if (first !== 0 || digitAt(chain, at + 1) !== 0) return 0;
+  return digitAt(chain, at + 2) === 8 && digitAt(chain, at + 3) === 6 ? 4 : 0;
+}
+
+function digitAt(chain: readonly Cell[], at: number): number {
+  return at < chain.length ? chain[at]!.value : -1;
 }
 
 function mobileShape(shape: string, n: Numeral): ConfidencePart {

@@ -23,6 +23,12 @@ export const DIGIT_RUN_MIN = 6;
 export const NUM_WORDS_MIN = 5;
 /** No second half: not a symbol. */
 const ALONE = -1;
+// Own copies: an imported name is a look-up through the module each time, a constant of this file is none.
+const BOUNDARY = SYMBOL_BOUNDARY;
+const DIGIT_FIRST = SYMBOL_DIGIT_FIRST;
+const DIGIT_END = SYMBOL_DIGIT_END;
+const SKIPPED = SKIP;
+const DROPPED = DROP;
 
 /** What one pass over a text found; reused between texts. */
 export class Hits {
@@ -33,6 +39,9 @@ export class Hits {
   flags = 0;
   digitRun = 0;
   numWords = 0;
+  /** UTF-16 offsets around every letter and digit of the text (half open); empty where there is none. */
+  signsFrom = 0;
+  signsTo = 0;
 
   reset(): void {
     this.count = 0;
@@ -77,23 +86,27 @@ export function scan(text: string, tables: Tables, hits: Hits): boolean {
   let lastDigit = -100;
   let digitRun = 0;
   let state = 0;
+  let firstSign = -1;
   let letters = 0; // 1 inside a run of letters, 2 just behind one
   let runStart = 0;
   let runEnd = 0;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
     let symbol = symbolBmp[code]!;
-    if (symbol < SYMBOL_DIGIT_END || symbol >= SKIP || letters === 1) {
+    if (symbol >= DIGIT_END && symbol < SKIPPED && letters !== 1) letters = 0;
+    else if (letters === 1 && symbol < BOUNDARY && symbol > 0) runEnd = i + 1;
+    else {
       if (symbol === 0 && code >= 0xd800 && code < 0xdc00) {
         symbol = planeSymbol(code, text.charCodeAt(i + 1), tables);
         if (symbol !== ALONE) i++;
         else symbol = 0;
       }
-      if (symbol === DROP) continue;
-      if (symbol > 0 && symbol < SYMBOL_BOUNDARY) {
+      if (symbol === DROPPED) continue;
+      if (symbol > 0 && symbol < BOUNDARY) {
         if (letters !== 1) {
           runStart = letters === 0 && i > 0 && text.charCodeAt(i - 1) >= 0x2e80 ? i : -i;
-          if (letters === 0) state = advance(automaton, state, SYMBOL_BOUNDARY);
+          if (letters === 0) state = advance(automaton, state, BOUNDARY);
+          if (firstSign < 0) firstSign = i;
           letters = 1;
         }
         runEnd = i + 1;
@@ -101,20 +114,21 @@ export function scan(text: string, tables: Tables, hits: Hits): boolean {
         if (letters === 1) {
           letters = 2;
           state = endLetters(hits, tables, state, runStart, runEnd);
-          if (symbol >= SYMBOL_DIGIT_FIRST && symbol < SYMBOL_DIGIT_END) hits.flags |= FLAG_MIXED;
+          if (symbol >= DIGIT_FIRST && symbol < DIGIT_END) hits.flags |= FLAG_MIXED;
           if (code === DOT && isWordCode(text.charCodeAt(i + 1))) hits.flags |= FLAG_LINK;
           else if (code === COLON && text.charCodeAt(i + 1) === 0x2f && text.charCodeAt(i + 2) === 0x2f)
             hits.flags |= FLAG_LINK;
         }
-        if (symbol === SKIP) continue;
+        if (symbol === SKIPPED) continue;
         letters = 0;
-        if (symbol >= SYMBOL_DIGIT_FIRST && symbol < SYMBOL_DIGIT_END) {
+        if (symbol >= DIGIT_FIRST && symbol < DIGIT_END) {
           digitRun = i - lastDigit > DIGIT_GAP_UNITS_MAX ? 1 : digitRun + 1;
           lastDigit = i;
+          if (firstSign < 0) firstSign = i;
           if (digitRun > hits.digitRun) hits.digitRun = digitRun;
         }
       }
-    } else letters = 0;
+    }
     while (state !== 0) {
       if (((cells[state + 3]! >>> (symbol & 31)) & 1) !== 0) {
         const next = cells[state]! + (symbol << 2);
@@ -129,6 +143,9 @@ export function scan(text: string, tables: Tables, hits: Hits): boolean {
     if ((cells[state + 2]! & 1) !== 0) note(hits, tables, state, i + 1);
   }
   if (letters === 1) endLetters(hits, tables, state, runStart, runEnd);
+  // One unit more before: a sign of plane 1 was noted at its second half.
+  hits.signsFrom = Math.max(0, firstSign - 1);
+  hits.signsTo = firstSign < 0 ? 0 : Math.max(runEnd, lastDigit + 1);
   return hits.isWorthReading();
 }
 

@@ -3,6 +3,8 @@ import type { Tables } from "./lexicon";
 import { type Mark, marksOf } from "./marks";
 import { DIGIT_RUN_MIN, FLAG_HANDLE, FLAG_LINK, FLAG_TRIGGER, type Hits, NUM_WORDS_MIN } from "./scan";
 
+type Stretch = { from: number; to: number };
+
 /** A text under reading. Marks are worked out only when a reader asks: most texts with digits never need them. */
 export class Scene {
   private found: Mark[] | null = null;
@@ -18,6 +20,16 @@ export class Scene {
     return this.found;
   }
 
+  /** Units around every letter and digit, half open: what lies outside holds no number and no id. */
+  get signs(): Stretch {
+    if (!this.around) {
+      const { signsFrom, signsTo } = this.hits;
+      this.around = { from: this.folded.unitAt(signsFrom), to: this.folded.unitAt(signsTo) };
+    }
+    return this.around;
+  }
+
+  private around: Stretch | null = null;
   private counts: { ad: number; narrative: number } | null = null;
 
   /** How many words of advertisements there are. */

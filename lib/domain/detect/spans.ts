@@ -31,10 +31,12 @@ export class Borders {
   }
 }
 
-/** Characters that never join with what stands before them: printing ASCII, han, CJK punctuation, full-width forms. */
+/** Never join with what stands before: printing ASCII, circled signs, han, CJK punctuation, full-width forms. */
 function isSimple(code: number): boolean {
   if (code >= 0x20 && code < 0x7f) return true;
   return (
+    (code >= 0x2460 && code < 0x2500) ||
+    (code >= 0x2776 && code < 0x2794) ||
     (code >= 0x4e00 && code < 0xa000) ||
     (code >= 0x3001 && code < 0x302a) ||
     (code >= 0xff01 && code < 0xff61)
