@@ -38,7 +38,7 @@ const SHOP = [
 ];
 
 /** Shares of the generated texts: with a contact or inducement; with order, courier, item numbers, sizes or prices. */
-export const POSITIVE_SHARE = 0.03;
+export const POSITIVE_SHARE = 0.05;
 export const NUMBERS_SHARE = 0.12;
 
 /** Texts of 20 to 200 characters: talk, shop talk full of numbers, English, and `positive` of them with a contact. */

@@ -47,6 +47,8 @@ class Builder {
   private base = new Int32Array(1 << 16);
   private check = new Int32Array(1 << 16).fill(-1);
   private cursor = 1;
+  /** Where to look for a slot for an only child: behind the highest symbol, so that no base is below 0. */
+  private free: number;
   private readonly slots: number[] = [0];
   private readonly nodes: Node[];
 
@@ -55,6 +57,7 @@ class Builder {
     private readonly order: Uint32Array,
     private readonly symbolCount: number,
   ) {
+    this.free = symbolCount + 1;
     this.nodes = [{ parent: -1, symbol: 0, left: 0, right: order.length }];
   }
 
@@ -98,6 +101,7 @@ class Builder {
   /** First fit from a cursor that moves on where the array is nearly full, so that building stays near linear. */
   private findBase(children: readonly Node[]): number {
     const first = children[0]!.symbol;
+    if (children.length === 1) return this.firstFree() - first;
     let taken = 0;
     let at = Math.max(this.cursor, first + 1);
     const start = at;
@@ -109,6 +113,13 @@ class Builder {
     const probed = at - start + 1;
     if (taken / probed >= 0.9 || probed > 4096) this.cursor = at;
     return at - first;
+  }
+
+  /** Only children fill the holes that families leave: two states in three, so that the cells stay dense. */
+  private firstFree(): number {
+    this.reserve(this.free + this.symbolCount + 2);
+    while (this.check[this.free] !== -1) this.reserve(++this.free + this.symbolCount + 2);
+    return this.free;
   }
 
   private fits(base: number, children: readonly Node[]): boolean {

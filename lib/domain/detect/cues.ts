@@ -56,12 +56,14 @@ export function orderCueBefore(n: Numeral, { folded, marks }: Scene): Mark | nul
   }
   if (!best) return null;
   const { to } = best;
-  const isPhone = (m: Mark) =>
-    (m.term.tag === "phoneCue" || m.term.tag === "name") &&
-    m.from >= to &&
-    m.to <= n.from &&
-    m.to - m.from > 1;
-  return find(marks, { from: to, to: n.from }, 3, isPhone) ? null : best;
+  return find(marks, { from: to, to: n.from }, 3, isPhoneWord) ? null : best;
+}
+
+/** A telephone word of two letters or more inside a stretch. */
+function isPhoneWord(mark: Mark, within: { from: number; to: number }): boolean {
+  const { tag } = mark.term;
+  const isLong = mark.to - mark.from > 1;
+  return (tag === "phoneCue" || tag === "name") && isLong && mark.from >= within.from && mark.to <= within.to;
 }
 
 const CONNECTORS = new Set([..."号码是为的第个条单"].map((c) => c.charCodeAt(0)));

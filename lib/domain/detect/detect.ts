@@ -121,7 +121,9 @@ function readText(text: string, pieces: readonly Piece[], pass: Pass): void {
   const { folded, hits, tables, context } = pass;
   folded.read(text);
   const scene = new Scene(folded, hits, tables);
-  const candidates = [...candidatesOf(scene), ...readPatterns(tables.patterns, folded)];
+  const candidates = candidatesOf(scene);
+  if (tables.patterns.length > 0) candidates.push(...readPatterns(tables.patterns, folded));
+  if (candidates.length === 0) return;
   const borders = new Borders(text);
   for (const candidate of owned(candidates)) {
     const confidence = confidenceOf(candidate.parts);
@@ -209,16 +211,18 @@ function candidatesOf(scene: Scene): Candidate[] {
 /** The longest reading owns its text; a shorter one inside stays only if it names another contact. */
 function owned(candidates: readonly Candidate[]): Candidate[] {
   const strong = candidates.filter((c) => confidenceOf(c.parts) >= CONFIDENCE_MIN);
-  return strong.filter(
-    (c, i) =>
-      !strong.some((o, j) => {
-        if (i === j || o.from > c.from || o.to < c.to) return false;
-        const longer = o.to - o.from > c.to - c.from;
-        const same = o.to - o.from === c.to - c.from && j < i;
-        if (!longer && !same) return false;
-        return c.canonical === null || c.canonical === o.canonical;
-      }),
-  );
+  return strong.length < 2 ? strong : strong.filter((c, i) => !isOwned(c, i, strong));
+}
+
+function isOwned(c: Candidate, i: number, strong: readonly Candidate[]): boolean {
+  for (let j = 0; j < strong.length; j++) {
+    const o = strong[j]!;
+    if (i === j || o.from > c.from || o.to < c.to) continue;
+    const longer = o.to - o.from > c.to - c.from;
+    const same = o.to - o.from === c.to - c.from && j < i;
+    if ((longer || same) && (c.canonical === null || c.canonical === o.canonical)) return true;
+  }
+  return false;
 }
 
 function spansOf(

@@ -15,6 +15,7 @@ import type { Hits } from "./scan";
 export type Mark = { term: Term; from: number; to: number; gaps: number };
 
 const GAP_UNITS_MAX = 6;
+const SORT_FEW_MAX = 40;
 // Own copies, for the loop over units: see scan.ts.
 const SKIPPED = SKIP;
 const BOUNDARY = SYMBOL_BOUNDARY;
@@ -33,8 +34,25 @@ export function marksOf(hits: Hits, folded: Folded, tables: Tables): Mark[] {
     addMark(marks, triggers, hits.term[h]!, unit, folded, symbolOfUnit);
   }
   addCueMarks(marks, folded, tables);
-  marks.sort(byStart);
+  sortByStart(marks);
   return withoutCovered(marks);
+}
+
+/** Most texts have a few marks, nearly in order: moving them one by one beats the general sort. */
+function sortByStart(marks: Mark[]): void {
+  if (marks.length > SORT_FEW_MAX) {
+    marks.sort(byStart);
+    return;
+  }
+  for (let i = 1; i < marks.length; i++) {
+    const mark = marks[i]!;
+    let at = i;
+    while (at > 0 && byStart(marks[at - 1]!, mark) > 0) {
+      marks[at] = marks[at - 1]!;
+      at--;
+    }
+    marks[at] = mark;
+  }
 }
 
 function byStart(a: Mark, b: Mark): number {

@@ -108,9 +108,11 @@ function spelledId(folded: Folded, from: number): Token | null {
 const NOT_TERM_TAGS: ReadonlySet<string> = new Set(["idCue", "phoneCue", "add", "after", "context", "ad"]);
 
 function isTerm(token: Token, mark: Mark, marks: readonly Mark[]): boolean {
-  const covers = (m: Mark) =>
-    m !== mark && m.from <= token.from && m.to >= token.to && !NOT_TERM_TAGS.has(m.term.tag);
-  return find(marks, token, 0, covers) !== null;
+  return find(marks, token, 0, (m) => m !== mark && covers(m, token)) !== null;
+}
+
+function covers(mark: Mark, token: Token): boolean {
+  return mark.from <= token.from && mark.to >= token.to && !NOT_TERM_TAGS.has(mark.term.tag);
 }
 
 function idBefore(mark: Mark, folded: Folded): Token | null {
