@@ -103,8 +103,8 @@ const anyText = fc
   )
   .map((parts) => parts.join(""));
 
-// Generous on a busy machine: quadratic time would be minutes.
-describe("the contract of evidence", { timeout: 120_000 }, () => {
+// The limit is no measurement: quadratic time would be minutes, linear time is a second on a busy machine.
+describe("the contract of evidence", () => {
   it("any string is read without an error, and every span is the slice it names, on grapheme borders, with steps that end at the reading", () => {
     fc.assert(
       fc.property(anyText, (text) => {
@@ -112,7 +112,7 @@ describe("the contract of evidence", { timeout: 120_000 }, () => {
       }),
       { numRuns: 1_500 },
     );
-  });
+  }, 60_000);
 
   it("lone surrogates and raw binary units neither throw nor break the contract", () => {
     fc.assert(
@@ -122,7 +122,7 @@ describe("the contract of evidence", { timeout: 120_000 }, () => {
       }),
       { numRuns: 600 },
     );
-  });
+  }, 60_000);
 
   it("messages of a thread keep the contract per message", () => {
     fc.assert(
@@ -137,7 +137,7 @@ describe("the contract of evidence", { timeout: 120_000 }, () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 
   it("the same text gives the same evidence, whatever was read before", () => {
     fc.assert(
@@ -148,13 +148,13 @@ describe("the contract of evidence", { timeout: 120_000 }, () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 
   it("a text over the limit is refused with its length, before anything is read", () => {
     expect(() => detectText("加".repeat(TEXT_UNITS_MAX + 1), "note")).toThrow(RangeError);
   });
 
-  it("a hostile text of the full length is read in linear time", () => {
+  it("a hostile text of the full length is read to its end", () => {
     for (const unit of [
       "1 ",
       "微",
@@ -173,9 +173,7 @@ describe("the contract of evidence", { timeout: 120_000 }, () => {
       "a.b",
     ]) {
       const text = unit.repeat(Math.floor(TEXT_UNITS_MAX / unit.length));
-      const started = performance.now();
-      detectText(text, "note");
-      expect(performance.now() - started, `${unit} repeated`).toBeLessThan(15_000);
+      expect(() => detectText(text, "note"), `${unit} repeated`).not.toThrow();
     }
-  });
+  }, 60_000);
 });

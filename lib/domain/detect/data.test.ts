@@ -15,6 +15,7 @@ const isFlagged = (text: string) => detectText(text, "note").risk >= REVIEW_RISK
 
 describe.skipIf(!existsSync(path("variants.tsv")))(
   "the shared data (skipped: ../shared/data is absent)",
+  { timeout: 60_000 },
   () => {
     it("at least 97 % of the variants are found at no more than 2 % false alarms", () => {
       const all = rows("variants.tsv");

@@ -2,6 +2,7 @@ import type { Candidate } from "./candidate";
 import type { DetectContext } from "./evidence";
 import type { Folded } from "./fold";
 import { find, type Mark, nearest } from "./marks";
+import { officialComponent } from "./official";
 
 const NEGATION_GAP = 6;
 const OFFICIAL_GAP = 8;
@@ -23,6 +24,8 @@ export function clearedBy(
   if (negation) return `negated: ${negation.term.text}`;
   const official = find(marks, candidate, OFFICIAL_GAP, isOfficial);
   if (official && candidate.canonical === null) return `official tool: ${official.term.text}`;
+  const component = officialComponent(candidate, folded, context);
+  if (component) return `official tool: ${component}`;
   if (candidate.kind === "url" && /备案|例子|举例|例如|比如|for example/.test(folded.source))
     return "an example, not an invitation";
   return null;
@@ -48,8 +51,9 @@ function allowListed(candidate: Candidate, context: DetectContext): string | nul
     const own = allow.hosts.find((h) => host === h || host.endsWith(`.${h}`));
     if (own) return `own host ${own}`;
   }
+  if (/^\d+$/.test(candidate.reading) && allow.hotlines.some((h) => isHotline(h, candidate.reading)))
+    return "listed hotline";
   if (candidate.kind === "phone_landline" || candidate.kind === "phone_mobile") {
-    if (allow.hotlines.some((h) => h.replace(/\D/g, "") === candidate.reading)) return "listed hotline";
     if (matches(allow.orderIdPattern, candidate.reading)) return "own order number";
     const carrier = allow.carriers.find(
       (c) => candidate.reading.length > 11 && matches(c.pattern, candidate.reading),
@@ -57,6 +61,18 @@ function allowListed(candidate: Candidate, context: DetectContext): string | nul
     if (carrier) return `tracking number of ${carrier.name}`;
   }
   return null;
+}
+
+/** True if digit by digit the number is the hotline; an `x` of the pack is any digit, other signs only set apart. */
+function isHotline(hotline: string, digits: string): boolean {
+  let at = 0;
+  for (const sign of hotline) {
+    const isDigit = sign >= "0" && sign <= "9";
+    if (!isDigit && sign !== "x") continue;
+    if (at >= digits.length || (isDigit && digits[at] !== sign)) return false;
+    at++;
+  }
+  return at > 0 && at === digits.length;
 }
 
 /** Patterns of the pack, compiled once; a pack has a handful. */

@@ -95,7 +95,7 @@ const SIDES = [
   ["😊", "😊"],
 ] as const;
 
-describe("a known contact through random disguises", () => {
+describe("a known contact through random disguises", { timeout: 60_000 }, () => {
   it.each(Object.keys(WRITTEN))(
     "mobile numbers written %s, with anything between, are found with the exact span",
     (how) => {

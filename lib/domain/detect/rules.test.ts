@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_ALLOW } from "../policy/pack-data/allow";
 import type { ContactKind, Intent, RuleId, Surface } from "../words";
 import { createDetector, detect, detectText } from "./detect";
 import type { AllowLists, DetectContext, ItemText } from "./evidence";
 import { readImageCode, readImageLines } from "./image";
 import { compilePattern, type Pattern } from "./patterns";
+import { COMPONENTS } from "./words/components";
 import { DEFAULT_LEXICON } from "./words/default";
 
 const NO_ALLOW: AllowLists = {
@@ -121,6 +123,62 @@ describe("what is no violation is cleared with its reason", () => {
     expect(own.cleared.map((c) => c.why).sort()).toEqual(["listed hotline", "own host example.com"]);
     const other = detect([{ field: "t", text: "看 https://notexample.com/a" }], context("note", { allow }));
     expect(other.evidence).toHaveLength(1);
+  });
+
+  it("an x in a hotline of the pack is any digit, and nothing else is", () => {
+    const allow: AllowLists = { ...NO_ALLOW, hotlines: ["95xxxx", "400-800-12xx"] };
+    const read = (text: string) => detect([{ field: "t", text }], context("note", { allow }));
+    for (const text of ["致电 951234 查询", "请致电 400-800-1299"]) {
+      expect(read(text).evidence).toEqual([]);
+      expect(read(text).cleared.map((c) => c.why)).toEqual(["listed hotline"]);
+      expect(detect([{ field: "t", text }], context("note")).evidence).toHaveLength(1);
+    }
+    for (const text of ["致电 961234 查询", "致电 9512345 查询", "请致电 400-800-1399", "加QQ 951234"])
+      expect(read(text).evidence).toHaveLength(1);
+  });
+
+  describe("a component the platform put on the item clears what speaks of it", () => {
+    const allow: AllowLists = { ...NO_ALLOW, leadComponents: ["lead_card", "official_group"] };
+    const read = (text: string, ...officialToolMarks: string[]) =>
+      detect([{ field: "t", text }], context("note", { allow, officialToolMarks }));
+    const official: [string, string][] = [
+      ["official_group", "点文末粉丝群组件，进群领券"],
+      ["official_group", "进群领券就在文末的粉丝群"],
+      ["lead_card", "留个联系方式，填下方留资卡就行"],
+      ["lead_card", "看图片最后一页，领取卡在那里"],
+    ];
+
+    it.each(official)("%s: %s", (mark, text) => {
+      expect(read(text).evidence).not.toEqual([]);
+      const marked = read(text, mark);
+      expect(marked.evidence).toEqual([]);
+      expect(marked.cleared.length).toBeGreaterThan(0);
+      for (const { why } of marked.cleared) expect(why).toMatch(/^official tool: /);
+    });
+
+    it.each([
+      ["a mark for another component", "进群领券就在文末的粉丝群", "lead_card"],
+      ["a mark the pack does not list", "留个联系方式，填下方表单就行", "lead_form"],
+      ["a component in another sentence", "文末有粉丝群。进群领券私我", "official_group"],
+      ["a component far away", "文末有粉丝群，今天天气真不错我们都很开心呀，进群领券", "official_group"],
+      ["a deal off the platform", "填下方留资卡，不走平台给你九折", "lead_card"],
+      ["a telephone number", "填下方留资卡或打 13800001234", "lead_card"],
+      ["a link", "留资卡打不开走 https://example.com/m", "lead_card"],
+      ["an unnamed WeChat", "填下方留资卡加微信详聊", "lead_card"],
+    ])("does not clear: %s", (_what, text, mark) => {
+      expect(read(text, mark).evidence).not.toEqual([]);
+    });
+
+    it("a WeChat id beside the component stays, with the hit on the component cleared", () => {
+      const both = read("点文末粉丝群组件进群领券，加微信 demo_shop01", "official_group");
+      expect(both.evidence.map((e) => e.canonical)).toEqual(["wechat:demo_shop01"]);
+      expect(both.cleared).toHaveLength(1);
+    });
+  });
+
+  it("every lead component of the default pack has words of its own", () => {
+    for (const name of DEFAULT_ALLOW.leadComponents)
+      expect(COMPONENTS[name]?.words.length).toBeGreaterThan(0);
   });
 
   it("a shielded contact is cleared for this account only", () => {
