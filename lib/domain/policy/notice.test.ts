@@ -210,7 +210,7 @@ describe("the notice", () => {
       ),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 
   test("the window to appeal runs from the hand-over", () => {
     expect(appealUntil(NOW, pack)).toBe(NOW + 30 * DAY);

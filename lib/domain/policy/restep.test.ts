@@ -229,7 +229,7 @@ test("P19: after a reversal every step, point, amount and limit is what it would
     }),
     { numRuns: 500 },
   );
-});
+}, 60_000);
 
 test("restepping twice changes nothing the second time", () => {
   fc.assert(
@@ -245,4 +245,4 @@ test("restepping twice changes nothing the second time", () => {
     }),
     { numRuns: 300 },
   );
-});
+}, 60_000);

@@ -126,4 +126,4 @@ test("P4: every order of applying, expiring and reversing five measures gives th
     ),
     { numRuns: 2_000 },
   );
-});
+}, 60_000);

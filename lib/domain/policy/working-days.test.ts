@@ -58,7 +58,7 @@ describe("working days in Asia/Shanghai", () => {
         },
       ),
     );
-  });
+  }, 60_000);
 
   test("a calendar without a working day is refused, not searched for ever", () => {
     expect(() => workingDaysAfter(0, 0, pack)).toThrow("working days");
