@@ -93,6 +93,7 @@ async function main(): Promise<void> {
     ["browser", browser],
   ];
   const sum: Count = { passed: 0, failed: 0, skipped: 0 };
+  let mustNotSkip = 0;
   const table: string[] = [];
   for (const [name, part] of parts) {
     console.log(`\n== ${name}`);
@@ -101,6 +102,8 @@ async function main(): Promise<void> {
     sum.passed += count.passed;
     sum.failed += count.failed;
     sum.skipped += count.skipped;
+    // Unit tests on data kept beside the project skip where it is absent, and say so.
+    if (name !== "unit") mustNotSkip += count.skipped;
     const seconds = Math.round((Date.now() - start) / 1000);
     table.push(
       `${name.padEnd(10)} ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped in ${seconds} s`,
@@ -108,9 +111,9 @@ async function main(): Promise<void> {
   }
   rmSync(scratch, { recursive: true, force: true });
   console.log(`\n${table.join("\n")}`);
-  if (process.env.CI && sum.skipped > 0) {
-    console.log(`${sum.skipped} tests were skipped; none may be here`);
-    sum.failed += sum.skipped;
+  if (process.env.CI && mustNotSkip > 0) {
+    console.log(`${mustNotSkip} tests were skipped; none may be here`);
+    sum.failed += mustNotSkip;
   }
   console.log(`${sum.passed} passed, ${sum.failed} failed`);
   process.exitCode = sum.failed > 0 ? 1 : 0;
