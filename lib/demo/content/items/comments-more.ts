@@ -57,7 +57,7 @@ export const COMMENTS_MORE = [
     29,
     "u-8820",
     null,
-    { body: "楼主说的群我进了，7八9零1二3四5，真的便宜" },
+    { body: "楼主说的群我进了，QQ群号 7八9零1二3四5，真的便宜" },
     breaks("EC-14", { coordinated: true }),
     under("装修第 47 天｜瓷砖别在建材城买了", "装修日记老陈"),
   ),

@@ -113,7 +113,7 @@ export const CUSTOMER_SERVICE = [
     lines(`
       0 < 大衣什么时候补 S 码
       1 > 预计下周三
-      2 > 怕漏看可以进咱们老客群哈，群满加 xiaoman_dr 备注身高
+      2 > 怕漏看可以进咱们老客群哈，群满加薇 xiaoman_dr 备注身高
       3 < 嗯嗯`),
     breaks("EC-10"),
     from("150小个子"),
