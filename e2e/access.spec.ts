@@ -1,20 +1,18 @@
-import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { mayEver } from "../lib/domain/access/table";
 import { ROLES } from "../lib/domain/words";
-import { routeManifest, type WayIn } from "../lib/test/route-manifest";
-import { asPerson, person } from "./desk";
+import type { WayIn } from "../lib/test/route-manifest";
+import { asPerson, person, running } from "./desk";
 
 /* Every way in x every role x nobody, over HTTP: the list comes from the files, the expectation from the table. */
 
-const root = fileURLToPath(new URL("..", import.meta.url));
 const DENIED = [401, 403];
 
 /** A path with ids that exist nowhere: who may come in is told 404 or that the input is wrong, never 401 or 403. */
 const concrete = (path: string): string =>
   path.replace(/\[\.\.\.[^\]]+\]/g, "none").replace(/\[[^\]]+\]/g, "none_00000000000000000000000000");
 
-const ways = await routeManifest(root);
+const ways: WayIn[] = running().ways;
 
 function send(api: Awaited<ReturnType<typeof asPerson>>, way: WayIn) {
   const headers = { "content-type": "application/json" };

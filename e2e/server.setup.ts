@@ -1,12 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { WayIn } from "../lib/test/route-manifest";
 
 export type SignIn = { email: string; password: string; role: string };
 /** What the tests are told of the server: through WEIR_E2E, as JSON. */
-export type Running = { url: string; dataFolder: string; signIns: SignIn[] };
+export type Running = { url: string; dataFolder: string; signIns: SignIn[]; ways: WayIn[] };
 
 const READY_MS_MAX = 8 * 60_000;
 
@@ -27,7 +28,9 @@ export default async function setup(): Promise<() => Promise<void>> {
     detached: true,
   });
   const signIns = await untilSignedIns(server);
-  const running: Running = { url: `http://127.0.0.1:${port}`, dataFolder, signIns };
+  const printed = execFileSync("npx", ["tsx", "lib/test/print-routes.ts"], { encoding: "utf8" });
+  const ways = JSON.parse(printed) as WayIn[];
+  const running: Running = { url: `http://127.0.0.1:${port}`, dataFolder, signIns, ways };
   process.env.WEIR_E2E = JSON.stringify(running);
   if (process.env.WEIR_E2E_FILE) writeFileSync(process.env.WEIR_E2E_FILE, JSON.stringify(running));
   return async () => {
