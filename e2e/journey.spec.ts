@@ -27,7 +27,7 @@ async function decided(
   return { caseId: id, reply: await (await answer).json() };
 }
 
-test("a reviewer confirms from the keyboard, sees the penalty on account, store and log, and undoes it", async ({
+test("a reviewer confirms from the keyboard, goes on to the next case, and undoes it", async ({
   browser,
 }) => {
   const { page, context } = await signedIn(browser, person("reviewer"));
@@ -54,15 +54,6 @@ test("a reviewer confirms from the keyboard, sees the penalty on account, store 
   // The next case is there at once.
   await expect.poll(() => caseId(page)).not.toBe(first.caseId);
 
-  const view = await page.request.get(`/api/desk/cases/${first.caseId}`);
-  const { value } = await view.json();
-  expect(value.state).toBe("confirmed");
-  const account = await context.newPage();
-  await account.goto(`/accounts/${value.account.id}`);
-  await expect(account.getByRole("heading", { name: value.account.name }).first()).toBeVisible();
-  await expect(account.getByText(`WR-${value.number}`).first()).toBeVisible();
-  await account.close();
-
   const undo = page.waitForResponse((r) => r.url().endsWith("/undo"));
   await page.keyboard.press("z");
   expect((await (await undo).json()).ok).toBe(true);
@@ -70,6 +61,30 @@ test("a reviewer confirms from the keyboard, sees the penalty on account, store 
   expect(again.value.state).toBe("open");
   expect(again.value.decided?.undone ?? true).toBe(true);
   await context.close();
+});
+
+test("a confirmed case stands on the account's record, on the store's and in the log", async ({
+  browser,
+}) => {
+  const { page, context } = await signedIn(browser, person("reviewer", 3));
+  await openFirst(page);
+  await page.waitForURL(/case_/);
+  const { caseId: id, reply } = await decided(page, "c");
+  expect(reply.ok).toBe(true);
+  const { value } = await (await page.request.get(`/api/desk/cases/${id}`)).json();
+  expect(["confirmed", "proposed"]).toContain(value.state);
+  const record = await context.newPage();
+  await record.goto(`/accounts/${value.account.id}`);
+  await expect(record.getByText(`WR-${value.number}`).filter({ visible: true }).first()).toBeVisible();
+  if (value.store) {
+    await record.goto(`/stores/${value.store.id}`);
+    await expect(record.getByText(`WR-${value.number}`).filter({ visible: true }).first()).toBeVisible();
+  }
+  await context.close();
+  const auditor = await signedIn(browser, person("auditor"));
+  await auditor.page.goto(`/audit?q=WR-${value.number}`);
+  await expect(auditor.page.getByText(/Decision confirmed|Approval requested/).first()).toBeVisible();
+  await auditor.context.close();
 });
 
 test("a reviewer overturns with the proposed reason by one key", async ({ browser }) => {
