@@ -38,7 +38,13 @@ export async function EntryDrawer({ entry, params }: Props) {
           </Link>
         </span>
       </header>
-      <div className="scroll-y min-h-0 flex-1 px-5 py-4">
+      {/* Focusable, so that the arrow keys scroll it where nothing inside can be reached by Tab. */}
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keyboard (WCAG 2.1.1)
+        tabIndex={0}
+        aria-label={t(`actions.${entry.action}`)}
+        className="scroll-y ring-inset-focus min-h-0 flex-1 px-5 py-4"
+      >
         <div className="flex items-center gap-2">
           <ActionIcon action={entry.action} />
           <h3 className="text-15 font-semibold">{t(`actions.${entry.action}`)}</h3>
@@ -48,7 +54,7 @@ export async function EntryDrawer({ entry, params }: Props) {
         <Change entry={entry} />
         <Siblings entry={entry} params={params} />
         <Proof entry={entry} />
-      </div>
+      </section>
       <footer className="flex shrink-0 gap-2 border-t border-line px-5 py-3">
         <CopyEntry entry={entry} />
         {entry.caseId && (
