@@ -57,6 +57,10 @@ const REFERENCES: Record<string, string> = {
   "exemption_withdrawals.id": "exemptions",
   "hold_lifts.id": "holds",
   "sessions.person_id": "people",
+  "mismatches.reconciliation_id": "reconciliations",
+  "reconciliation_sign_offs.id": "reconciliations",
+  "erasures.id": "accounts",
+  "legal_updates.measure_id": "measures",
 };
 
 const CHECKS: Record<string, string> = {

@@ -20,6 +20,7 @@ export const OPERATIONAL_TABLES = [
   "savedView",
   "proposalOpening",
   "number",
+  "witnessPost",
 ] as const satisfies readonly TableName[];
 
 export type SessionOfPerson = { session: Session; person: Person };

@@ -5,6 +5,7 @@ import { caseTables } from "./cases";
 import { logTables } from "./log";
 import { decisionTables, depositTables } from "./penalties";
 import { peopleTables } from "./people";
+import { proofTables } from "./proof";
 import { subjectTables } from "./subjects";
 
 /** The schema, written once; a kit of column kinds turns it into one engine's tables. */
@@ -17,6 +18,7 @@ export const defineTables = (c: Kit) => ({
   ...proposalTables(c),
   ...appealTables(c),
   ...logTables(c),
+  ...proofTables(c),
 });
 
 export type Tables = ReturnType<typeof defineTables>;

@@ -48,6 +48,9 @@ export const ID_PREFIXES = {
   tx: "tx",
   exemption: "exemption",
   hold: "hold",
+  reconciliation: "reconciliation",
+  mismatch: "mismatch",
+  legal: "legal",
   comment: "comment",
 } as const;
 export type IdPrefix = keyof typeof ID_PREFIXES;

@@ -513,6 +513,58 @@ export type Hold = {
 };
 export type HoldLift = { id: string; by: PersonId; at: number };
 
+export const MISMATCH_KINDS = ["missing", "unexplained", "different", "log_broken"] as const;
+
+/** One run of the reconciler: log and tables compared up to `logSize` entries (P25). */
+export type Reconciliation = {
+  id: string;
+  at: number;
+  /** A person's id, or `machine`. */
+  by: string;
+  logSize: number;
+  rowsCompared: number;
+  mismatches: number;
+  /** SHA-256 over all findings, hex: the same ones again are no new alarm once they are signed off. */
+  findingsHash: string;
+};
+
+/**
+ * One row that the log does not account for. `missing`: logged but not stored; `unexplained`: stored but not logged;
+ * `different`: one field has another value; `log_broken`: the entry itself does not verify.
+ */
+export type Mismatch = {
+  id: string;
+  reconciliationId: string;
+  tableName: string;
+  rowId: string;
+  kind: (typeof MISMATCH_KINDS)[number];
+  field: string | null;
+  logged: string | null;
+  stored: string | null;
+};
+
+export type ReconciliationSignOff = { id: string; by: PersonId; at: number; noteSealed: Sealed };
+
+/** The author's key is destroyed: nobody can read the content again. Its key is the account's. */
+export type Erasure = {
+  id: AccountId;
+  at: number;
+  by: PersonId;
+  reason: "request" | "court_order" | "retention";
+};
+
+export const LEGAL_STATES = ["open", "with_counsel", "filed", "closed"] as const;
+
+/** A step of a legal referral, which itself is the measure `refer_legal`. */
+export type LegalUpdate = {
+  id: string;
+  measureId: MeasureId;
+  state: (typeof LEGAL_STATES)[number];
+  at: number;
+  by: PersonId;
+  noteSealed: Sealed | null;
+};
+
 export type PackRow = {
   id: string;
   version: number;
@@ -570,5 +622,10 @@ export type Records = {
   holdLift: HoldLift;
   pack: PackRow;
   checkpoint: CheckpointRow;
+  reconciliation: Reconciliation;
+  mismatch: Mismatch;
+  reconciliationSignOff: ReconciliationSignOff;
+  erasure: Erasure;
+  legalUpdate: LegalUpdate;
 };
 export type RecordName = keyof Records;
