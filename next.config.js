@@ -36,6 +36,7 @@ const config = {
     "zxing-wasm",
     "onnxruntime-web",
     "onnxruntime-node",
+    "pdfkit",
   ],
   experimental: { authInterrupts: true }, // `forbidden()` shows app/forbidden.tsx with status 403
   headers: async () => [
