@@ -68,7 +68,7 @@ export function AnswerBar({ view, answering, ready }: BarProps) {
           onPress={giveBack}
           testId="return"
         >
-          {t("returnTo", { name: view.row.proposer })}
+          {t("returnTo", { name: view.row.proposer ?? "" })}
         </Button>
         <Button
           size={36}

@@ -66,6 +66,7 @@ export function ProposalList({ view }: { view: ApprovalsPageView }) {
 type RowProps = { row: ProposalRowView; chosen: boolean; now: number };
 
 function WaitingRow({ row, chosen, now }: RowProps) {
+  const veiled = useTranslations("fair");
   const t = useTranslations("approvals");
   return (
     <li>
@@ -89,9 +90,10 @@ function WaitingRow({ row, chosen, now }: RowProps) {
           </span>
           <span className="block text-12 text-ink-2">{t(`kinds.${row.kind}`)}</span>
           <span className="mt-1 flex items-center gap-1.5 text-12 text-ink-2">
-            <Avatar name={row.proposer} size={16} />
+            <Avatar name={row.proposer ?? "?"} size={16} />
             <span className="min-w-0 truncate">
-              <span lang="zh-CN">{row.proposer}</span> <DateTime at={row.proposedAt} year={false} />
+              <span lang="zh-CN">{row.proposer ?? veiled("hidden")}</span>{" "}
+              <DateTime at={row.proposedAt} year={false} />
             </span>
             <span className="tnum ml-auto shrink-0 pl-1">{row.platformId}</span>
           </span>
@@ -121,6 +123,7 @@ export function TimeLeft({ until, now }: { until: number; now: number }) {
 }
 
 function AnsweredRow({ row }: { row: ProposalRowView }) {
+  const veiled = useTranslations("fair");
   const t = useTranslations("approvals");
   if (!row.answer) return null;
   const returned = row.answer.kind === "returned";
@@ -136,7 +139,8 @@ function AnsweredRow({ row }: { row: ProposalRowView }) {
             {row.name}
           </span>
           <span className="block truncate text-12 text-ink-2">
-            <span lang="zh-CN">{row.proposer}</span>, <DateTime at={row.answer.at} year={false} />
+            <span lang="zh-CN">{row.proposer ?? veiled("hidden")}</span>,{" "}
+            <DateTime at={row.answer.at} year={false} />
           </span>
         </span>
         <span

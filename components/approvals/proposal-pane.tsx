@@ -93,14 +93,15 @@ function Head({ view, main }: { view: ProposalView; main: CaseView }) {
 
 function Proposer({ view }: { view: ProposalView }) {
   const t = useTranslations("approvals");
+  const veiled = useTranslations("fair");
   const { row, note, outcome } = view;
   return (
     <section className="flex gap-3 rounded-card border border-line bg-panel p-4">
-      <Avatar name={row.proposer} size={28} />
+      <Avatar name={row.proposer ?? "?"} size={28} />
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-2 text-12 text-ink-2">
           <span lang="zh-CN" className="text-13 font-semibold text-ink">
-            {row.proposer}
+            {row.proposer ?? veiled("hidden")}
           </span>
           {t.rich("proposedAt", { when: () => <DateTime at={row.proposedAt} year={false} /> })}
         </p>
@@ -113,7 +114,7 @@ function Proposer({ view }: { view: ProposalView }) {
         )}
         {outcome && (
           <p className="mt-2 text-13 font-medium">
-            {t(`outcomes.${outcome.kind}`, { name: outcome.by })}{" "}
+            {t(`outcomes.${outcome.kind}`, { name: outcome.by ?? veiled("hidden") })}{" "}
             <DateTime at={outcome.at} year={false} className="font-normal text-ink-2" />
           </p>
         )}

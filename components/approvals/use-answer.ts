@@ -65,7 +65,7 @@ export function useAnswer(view: ProposalView): Answering {
     }
     const { name, proposer } = view.row;
     show({
-      message: kind === "approve" ? t("didApprove", { name }) : t("didReturn", { name: proposer }),
+      message: kind === "approve" ? t("didApprove", { name }) : t("didReturn", { name: proposer ?? "" }),
       tone: kind === "approve" ? "ok" : "plain",
     });
     router.replace("/approvals");

@@ -13,6 +13,7 @@ const short = (hash: string): string => `${hash.slice(0, 4)} ${hash.slice(4, 8)}
 
 export async function AuditTable({ rows, params }: { rows: AuditRowView[]; params: AuditParams }) {
   const t = await getTranslations("audit");
+  const veiled = await getTranslations("fair");
   return (
     <Table label={t("table")} className="min-h-0 flex-1">
       <Thead>
@@ -50,7 +51,7 @@ export async function AuditTable({ rows, params }: { rows: AuditRowView[]; param
                 <DateTime at={row.at} form="dateTime" year={false} className="text-ink-2" />
               </Td>
               <Td className={row.actorName ? "" : "text-ink-2"}>
-                {row.actorName ?? t(`actorKinds.${row.actorKind}`)}
+                {row.actorHidden ? veiled("hidden") : (row.actorName ?? t(`actorKinds.${row.actorKind}`))}
               </Td>
               <Td>
                 <span className={cx("flex items-center gap-2", isRelief(row.action) && "text-ok-ink")}>

@@ -84,15 +84,20 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
 async function Facts({ entry }: { entry: AuditEntryView }) {
   const t = await getTranslations("audit");
   const roles = await getTranslations("roles");
+  const veiled = await getTranslations("fair");
   return (
     <dl className="mt-3">
       <Line label={t("columns.time")}>
         <DateTime at={entry.at} form="date" /> <DateTime at={entry.at} form="seconds" />
       </Line>
       <Line label={t("columns.actor")}>
-        {entry.actorName ?? t(`actorKinds.${entry.actorKind}`)}{" "}
+        {entry.actorHidden ? veiled("hidden") : (entry.actorName ?? t(`actorKinds.${entry.actorKind}`))}{" "}
         <span className="text-ink-3">
-          {entry.actorRole ? roles(entry.actorRole) : entry.actorName ? "" : entry.actorId}
+          {entry.actorRole
+            ? roles(entry.actorRole)
+            : entry.actorName || entry.actorHidden
+              ? ""
+              : entry.actorId}
         </span>
       </Line>
       <Line label={t("subject")}>

@@ -211,13 +211,14 @@ function DecidedBar({ view, onUndo }: { view: CaseView; onUndo: () => void }) {
   const t = useTranslations("review.decide");
   const words = useTranslations("case");
   const tiers = useTranslations("tiers");
+  const veiled = useTranslations("fair");
   const { decided } = view;
   return (
     <section aria-label={t("bar")} className={barClass} data-testid="decision-bar">
       {decided ? (
         <p className="flex-1 text-13 text-ink-2">
           {t.rich(`decided.${decided.verdict}`, {
-            name: decided.by,
+            name: decided.by ?? veiled("hiddenReviewer"),
             tier: decided.tier === null ? "" : tiers("tier", { tier: decided.tier }),
             date: () => <DateTime at={decided.at} />,
           })}

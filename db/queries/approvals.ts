@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { AccountId, CaseId, PersonId, ProposalId } from "@/lib/domain/ids";
 import type * as R from "@/lib/domain/records";
 import type { Store } from "../store";
+import { decidersOf } from "./proposal-facts";
 
 /** A proposal as a row of the list: whom it would meet, who asked for it, when. */
 export type ProposalRow = {
@@ -61,15 +62,6 @@ export async function waitingProposals(
       [row.proposal.caseId, ...row.cited].includes(caseId) ? [by] : [],
     ),
   }));
-}
-
-async function decidersOf(store: Store, cases: CaseId[]): Promise<{ caseId: CaseId; by: PersonId }[]> {
-  const { db, t } = store;
-  return db
-    .selectDistinct({ caseId: t.decision.caseId, by: t.decision.decidedBy })
-    .from(t.decision)
-    .leftJoin(t.decisionUndo, eq(t.decisionUndo.id, t.decision.id))
-    .where(and(inArray(t.decision.caseId, [...new Set(cases)]), isNull(t.decisionUndo.id)));
 }
 
 /** What this person answered last, the newest first. */

@@ -16,6 +16,8 @@ export type AuditFilter = {
   /** Epoch ms, inclusive and exclusive. */
   from: number | null;
   to: number | null;
+  /** False: asking for an actor leaves out cases with an open appeal, where that name may be hidden. */
+  openAppeals?: boolean;
 };
 
 export type AuditRecord = Store["t"]["logEntry"]["$inferSelect"];
@@ -29,6 +31,9 @@ function conditions(store: Store, filter: AuditFilter): SQL[] {
       : undefined,
     filter.caseId ? eq(entry.caseId, filter.caseId) : undefined,
     filter.actor ? eq(entry.actorId, filter.actor) : undefined,
+    filter.actor && filter.openAppeals === false
+      ? sql`(${entry.caseId} is null or ${entry.caseId} not in (select case_id from appeals where state <> 'decided'))`
+      : undefined,
     filter.action ? actionIs(store, filter.action) : undefined,
     filter.from === null ? undefined : gte(entry.at, filter.from),
     filter.to === null ? undefined : lt(entry.at, filter.to),

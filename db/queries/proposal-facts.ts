@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, lte, notExists } from "drizzle-orm";
 import type { ProposalFacts } from "@/lib/domain/approvals/answer";
-import type { EvidenceId, PersonId, ProposalId } from "@/lib/domain/ids";
+import type { CaseId, EvidenceId, PersonId, ProposalId } from "@/lib/domain/ids";
 import type { Store } from "../store";
 
 /** What an answer to a proposal is judged from, or null where there is none of this id. */
@@ -23,11 +23,7 @@ export async function loadProposalFacts(store: Store, id: ProposalId): Promise<P
   if (!found) return null;
   const cited = await db.select().from(t.proposalCite).where(eq(t.proposalCite.proposalId, id));
   const caseIds = [found.case.id, ...cited.map((cite) => cite.caseId)];
-  const deciders = await db
-    .selectDistinct({ by: t.decision.decidedBy })
-    .from(t.decision)
-    .leftJoin(t.decisionUndo, eq(t.decisionUndo.id, t.decision.id))
-    .where(and(inArray(t.decision.caseId, caseIds), isNull(t.decisionUndo.id)));
+  const deciders = await decidersOf(store, caseIds);
   const evidence = await db
     .select({ id: t.evidence.id })
     .from(t.evidence)
@@ -41,6 +37,28 @@ export async function loadProposalFacts(store: Store, id: ProposalId): Promise<P
     deciders: deciders.map((row) => row.by),
     evidence: evidence.map((row) => row.id).filter((each) => !dismissed.includes(each)),
   };
+}
+
+/** Who decided each of these cases, or approved what was decided; undone decisions left out. */
+export async function decidersOf(
+  store: Store,
+  cases: readonly CaseId[],
+): Promise<{ caseId: CaseId; by: PersonId }[]> {
+  const { db, t } = store;
+  if (cases.length === 0) return [];
+  const rows = await db
+    .selectDistinct({
+      caseId: t.decision.caseId,
+      decidedBy: t.decision.decidedBy,
+      approvedBy: t.proposalOutcome.by,
+    })
+    .from(t.decision)
+    .leftJoin(t.decisionUndo, eq(t.decisionUndo.id, t.decision.id))
+    .leftJoin(t.proposalOutcome, eq(t.proposalOutcome.id, t.decision.proposalId))
+    .where(and(inArray(t.decision.caseId, [...new Set(cases)]), isNull(t.decisionUndo.id)));
+  return rows.flatMap(({ caseId, decidedBy, approvedBy }) =>
+    [decidedBy, approvedBy].flatMap((by) => (by === null ? [] : [{ caseId, by }])),
+  );
 }
 
 async function interimOf(store: Store, id: ProposalId) {

@@ -6,6 +6,7 @@ export type ActivityRecord = {
   seq: number;
   at: number;
   actorKind: string;
+  actorId: string;
   actorName: string | null;
   action: string;
   caseId: CaseId | null;
@@ -33,6 +34,7 @@ export async function activityOf(
         seq: t.logEntry.seq,
         at: t.logEntry.at,
         actorKind: t.logEntry.actorKind,
+        actorId: t.logEntry.actorId,
         actorName: t.person.name,
         action: t.logEntry.action,
         caseId: t.logEntry.caseId,

@@ -17,6 +17,7 @@ import { nameOf } from "@/lib/usecases/cases/decide-refusal";
 import { previewProposal } from "@/lib/usecases/cases/preview-proposal";
 import type { Ctx } from "@/lib/usecases/context";
 import { loadCaseView } from "./case-view";
+import { type Veil, veilOver } from "./veil";
 import type { CaseView, PreviewView } from "./views";
 
 /** What a proposal is for, in one word: the gravest measure that needs four eyes. */
@@ -30,7 +31,8 @@ export type ProposalRowView = {
   /** The account that is suspended, else the store. */
   name: string;
   platformId: string;
-  proposer: string;
+  /** Null: hidden from who could decide the appeal. */
+  proposer: string | null;
   proposedAt: number;
   answerBy: number;
   answer: { kind: "approved" | "returned"; at: number } | null;
@@ -48,7 +50,7 @@ export type ProposalView = {
   proposedByMe: boolean;
   decidedByMe: boolean;
   openAppeals: number;
-  outcome: { kind: "approved" | "returned" | "withdrawn"; by: string; at: number } | null;
+  outcome: { kind: "approved" | "returned" | "withdrawn"; by: string | null; at: number } | null;
 };
 
 export type ApprovalsPageView = {
@@ -72,7 +74,7 @@ function kindOf({ measures }: Pick<Assessment, "measures">): ProposalKind {
   return KINDS.find(([measure]) => measures.some((each) => each.kind === measure))?.[1] ?? "damages";
 }
 
-function rowView({ proposal, account, store, proposer }: ProposalRow): ProposalRowView {
+function rowView({ proposal, account, store, proposer }: ProposalRow, veil: Veil): ProposalRowView {
   const kind = kindOf(JSON.parse(proposal.preview) as Assessment);
   const { name, platformId } = kind === "suspension" || !store ? account : store;
   return {
@@ -82,7 +84,7 @@ function rowView({ proposal, account, store, proposer }: ProposalRow): ProposalR
     kind,
     name,
     platformId,
-    proposer,
+    proposer: veil.name(proposal.caseId, proposal.proposedBy, proposer),
     proposedAt: proposal.proposedAt,
     answerBy: proposal.answerBy,
     answer: null,
@@ -109,13 +111,17 @@ export async function loadApprovalsPage(
     const relations = relationsTo(row, actor.id);
     return mayAnswer ? relations.length === 0 : readsAll || relations.includes("proposer");
   });
-  const rows = waiting.map(rowView);
+  const veil = await veilOver(
+    ctx,
+    actor,
+    [...waiting, ...answered].map((row) => row.proposal.caseId),
+  );
   const id = wanted ?? waiting[0]?.proposal.id ?? null;
   const chosen = id && (await loadProposal(ctx, actor, id));
   return {
-    waiting: rows,
+    waiting: waiting.map((row) => rowView(row, veil)),
     answered: answered.map(({ outcome, ...row }) => ({
-      ...rowView(row),
+      ...rowView(row, veil),
       answer: { kind: outcome.kind === "returned" ? "returned" : "approved", at: outcome.at },
     })),
     chosen: chosen && (readsAll || chosen.proposedByMe) ? chosen : null,
@@ -131,18 +137,19 @@ async function loadProposal(ctx: Ctx, actor: PersonActor, id: ProposalId): Promi
   if (!facts || !preview?.ok) return null;
   const { proposal, account, store, outcome } = facts;
   const caseIds = [proposal.caseId, ...(await citedCases(ctx.store, id))];
-  const [cases, opened, openAppeals, proposer, answeredBy] = await Promise.all([
+  const [cases, opened, openAppeals, proposer, answeredBy, veil] = await Promise.all([
     Promise.all(caseIds.map((caseId) => loadCaseView(ctx, actor, caseId))),
     evidenceOpened(ctx.store, id, actor.id),
     openAppealsOf(ctx.store, account.id),
     nameOf(ctx, proposal.proposedBy),
     outcome && nameOf(ctx, outcome.by),
+    veilOver(ctx, actor, [proposal.caseId]),
   ]);
   const shown = cases.filter((each) => each !== null);
   const relations = relationsTo(facts, actor.id);
   const row = { proposal, account, store, caseNumber: facts.case.number, proposer: proposer ?? "" };
   return {
-    row: rowView(row),
+    row: rowView(row, veil),
     cases: shown,
     preview: preview.value,
     note: (await proposedNote(ctx, proposal.noteSealed)) ?? null,
@@ -151,7 +158,11 @@ async function loadProposal(ctx: Ctx, actor: PersonActor, id: ProposalId): Promi
     proposedByMe: relations.includes("proposer"),
     decidedByMe: relations.includes("decider"),
     openAppeals,
-    outcome: outcome && { kind: outcome.kind, by: answeredBy ?? "", at: outcome.at },
+    outcome: outcome && {
+      kind: outcome.kind,
+      by: veil.name(proposal.caseId, outcome.by, answeredBy ?? ""),
+      at: outcome.at,
+    },
   };
 }
 

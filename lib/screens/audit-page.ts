@@ -11,6 +11,8 @@ import {
   sizeAt,
 } from "@/db/queries/audit";
 import { readHead } from "@/db/queries/log-reading";
+import { mayEver } from "@/lib/domain/access/table";
+import type { PersonActor } from "@/lib/domain/actor";
 import { fromBase64, hex } from "@/lib/domain/log/bytes";
 import { type Entry, type Json, parseEntry } from "@/lib/domain/log/entry";
 import { verifyInclusion } from "@/lib/domain/log/proof";
@@ -18,6 +20,7 @@ import { leafHash } from "@/lib/domain/log/tree";
 import type { Tier } from "@/lib/domain/words";
 import type { Ctx } from "@/lib/usecases/context";
 import { proveInclusion } from "@/lib/usecases/log/prove";
+import { HIDDEN, type Veil, veilOver } from "./veil";
 
 export const AUDIT_ROWS_PER_PAGE = 60;
 
@@ -28,6 +31,8 @@ export type AuditRowView = {
   actorId: string;
   actorName: string | null;
   actorRole: string | null;
+  /** Who it was is hidden from the person who looks: see veil.ts. */
+  actorHidden: boolean;
   action: string;
   subjectKind: string;
   subjectId: string;
@@ -69,7 +74,7 @@ export type AuditQuery = {
 };
 
 /** One page of the log, newest first; ids only are stored in it, names are looked up beside. */
-export async function loadAuditPage(ctx: Ctx, query: AuditQuery): Promise<AuditPageView> {
+export async function loadAuditPage(ctx: Ctx, actor: PersonActor, query: AuditQuery): Promise<AuditPageView> {
   const [{ size }, asOfSize] = await Promise.all([
     readHead(ctx.store),
     query.asOf === null ? null : sizeAt(ctx.store, query.asOf),
@@ -78,15 +83,24 @@ export async function loadAuditPage(ctx: Ctx, query: AuditQuery): Promise<AuditP
   if (query.search && !found) {
     return { rows: [], next: null, total: { n: 0, capped: false }, size, asOfSize, unknownSearch: true };
   }
-  const filter = found && !("hash" in found) ? { ...query.filter, ...found } : query.filter;
+  const asked = found && !("hash" in found) ? { ...query.filter, ...found } : query.filter;
+  // Asked by name, the cases that hide a name must not answer.
+  const filter = { ...asked, openAppeals: asked.actor === actor.id || !mayEver(actor.role, "appeal.claim") };
   const [records, total] = await Promise.all([
     auditPage(ctx.store, { filter, before: query.before, asOfSize, limit: AUDIT_ROWS_PER_PAGE + 1 }),
     auditCount(ctx.store, filter, asOfSize),
   ]);
   const shown = records.slice(0, AUDIT_ROWS_PER_PAGE);
-  const names = await auditNames(ctx.store, shown);
+  const [names, veil] = await Promise.all([
+    auditNames(ctx.store, shown),
+    veilOver(
+      ctx,
+      actor,
+      shown.map((record) => record.caseId),
+    ),
+  ]);
   return {
-    rows: shown.map((record) => rowView(record, names)),
+    rows: shown.map((record) => rowView(record, names, veil)),
     next: records.length > shown.length ? (shown.at(-1)?.seq ?? null) : null,
     total,
     size,
@@ -96,40 +110,47 @@ export async function loadAuditPage(ctx: Ctx, query: AuditQuery): Promise<AuditP
 }
 
 /** One entry with before and after, its transaction, and its proof of inclusion checked here and now. */
-export async function loadAuditEntry(ctx: Ctx, seq: number): Promise<AuditEntryView | null> {
+export async function loadAuditEntry(
+  ctx: Ctx,
+  actor: PersonActor,
+  seq: number,
+): Promise<AuditEntryView | null> {
   const record = await entryAt(ctx.store, seq);
   if (!record) return null;
-  const [names, siblings, proof] = await Promise.all([
+  const [names, siblings, proof, veil] = await Promise.all([
     auditNames(ctx.store, [record]),
     siblingsOf(ctx.store, record),
     proveInclusion(ctx, seq),
+    veilOver(ctx, actor, [record.caseId]),
   ]);
   const parsed = parseEntry(record.text);
   const entry: Entry | null = parsed.ok ? parsed.value : null;
   const leaf = leafHash(ctx.sha256, record.text);
   const holds = verifyInclusion(ctx.sha256, { ...proof, leaf });
   return {
-    ...rowView(record, names),
+    ...rowView(record, names, veil),
     txId: record.txId,
     causeKind: entry?.cause?.kind ?? null,
     causeId: entry?.cause?.id ?? null,
-    before: entry?.before ?? null,
-    after: entry?.after ?? null,
-    facts: entry?.facts ?? null,
+    before: veil.redact(record.caseId, entry?.before ?? null),
+    after: veil.redact(record.caseId, entry?.after ?? null),
+    facts: veil.redact(record.caseId, entry?.facts ?? null),
     siblings,
     proof: { size: proof.size, root: hex(proof.root), path: proof.proof.map(hex), holds },
   };
 }
 
-function rowView(record: AuditRecord, names: AuditNames): AuditRowView {
-  const actor = names.people.get(record.actorId);
+function rowView(record: AuditRecord, names: AuditNames, veil: Veil): AuditRowView {
+  const hidden = veil.hides(record.caseId, record.actorId);
+  const actor = hidden ? undefined : names.people.get(record.actorId);
   const subject = names.accounts.get(record.subjectId) ?? names.stores.get(record.subjectId) ?? null;
   const named = names.people.get(record.subjectId);
   return {
     seq: record.seq,
     at: record.at,
     actorKind: record.actorKind,
-    actorId: record.actorId,
+    actorId: hidden ? HIDDEN : record.actorId,
+    actorHidden: hidden,
     actorName: actor?.name ?? null,
     actorRole: actor?.role ?? null,
     action: record.action,

@@ -4,6 +4,7 @@ import type { PersonActor } from "@/lib/domain/actor";
 import type { AccountId, StoreId } from "@/lib/domain/ids";
 import type { Ctx } from "@/lib/usecases/context";
 import { openSnippet } from "./open";
+import { veilOver } from "./veil";
 import type { CaseRowView } from "./views";
 
 /** The cases of an account or store, newest first, with how each was decided. */
@@ -18,6 +19,11 @@ export async function caseRows(
   const next = found.rows.length > rows.length ? (rows.at(-1)?.number ?? null) : null;
   const decisions = await lastDecisions(
     ctx.store,
+    rows.map((row) => row.id),
+  );
+  const veil = await veilOver(
+    ctx,
+    actor,
     rows.map((row) => row.id),
   );
   const standing = new Map(
@@ -42,7 +48,7 @@ export async function caseRows(
       verdict: last?.decision.verdict ?? null,
       tier: last?.decision.tier ?? null,
       reversed: last ? reversed.has(last.decision.id) : false,
-      reviewer: last?.by ?? null,
+      reviewer: last ? veil.name(row.id, last.decision.decidedBy, last.by) : null,
       decidedAt: last?.decision.decidedAt ?? null,
       openedAt: row.openedAt,
     };

@@ -14,7 +14,7 @@ import { seesContacts } from "@/lib/domain/access/sight";
 import type { PersonActor } from "@/lib/domain/actor";
 import { proposeOverturn } from "@/lib/domain/cases/overturn";
 import type { Evidence } from "@/lib/domain/detect/evidence";
-import type { CaseId } from "@/lib/domain/ids";
+import type { CaseId, PersonId } from "@/lib/domain/ids";
 import type { PolicyPack, RuleText } from "@/lib/domain/policy/pack";
 import type { Surface } from "@/lib/domain/words";
 import { nameOf } from "@/lib/usecases/cases/decide-refusal";
@@ -24,6 +24,7 @@ import { imageViews } from "./image-views";
 import { ladderViews } from "./ladder-view";
 import { maskEvidence, openItem, openText } from "./open";
 import { accountView, storeView, strikeViews } from "./subject-views";
+import { type Veil, veilOver } from "./veil";
 import type { CaseDraft, CaseView, DecidedView, EvidenceView } from "./views";
 
 const NO_FINDINGS = {
@@ -56,6 +57,7 @@ export async function loadCaseView(ctx: Ctx, actor: PersonActor, caseId: CaseId)
       seenElsewhere(ctx.store, digestsOf(facts), facts.account.id),
     ]);
   const item = await openItem(ctx, actor, facts.item.sealed, spoken);
+  const veil = await veilOver(ctx, actor, [caseId]);
   const preview = previewOf(facts, { ...NO_FINDINGS, dismissed: [] }, now);
   return {
     id: caseId,
@@ -82,7 +84,7 @@ export async function loadCaseView(ctx: Ctx, actor: PersonActor, caseId: CaseId)
       })),
     ),
     images: await imageViews(ctx, actor, { caseId, item, pictures }),
-    evidence: await evidenceViews(ctx, facts, opened, shown, elsewhere),
+    evidence: await evidenceViews(ctx, { facts, opened, shown, elsewhere, veil }),
     exemptions: exemptions.map(({ exemption, withdrawnAt }) => ({ ...exemption, withdrawnAt })),
     ...policyViews(facts.pack, facts.case.surface, preview.rule),
     proposedOverturn: proposeOverturn(spoken, item?.officialToolMarks ?? []),
@@ -101,8 +103,8 @@ export async function loadCaseView(ctx: Ctx, actor: PersonActor, caseId: CaseId)
       fence: lease.holderId === actor.id ? lease.fence : null,
     },
     draft,
-    decided: await decidedView(ctx, actor, facts, strikes, now),
-    escalatedBy: facts.case.escalatedBy ? await nameOf(ctx, facts.case.escalatedBy) : null,
+    decided: await decidedView(ctx, actor, { facts, strikes, now, veil }),
+    escalatedBy: await shownName(ctx, veil, caseId, facts.case.escalatedBy),
   };
 }
 
@@ -121,12 +123,17 @@ const digestsOf = (facts: DecisionFacts): string[] => [
   ...new Set(facts.evidence.flatMap((row) => (row.digest ? [row.digest] : []))),
 ];
 
+type Shown = {
+  facts: DecisionFacts;
+  opened: Opened[];
+  shown: Evidence[];
+  elsewhere: Map<string, number>;
+  veil: Veil;
+};
+
 async function evidenceViews(
   ctx: Ctx,
-  facts: DecisionFacts,
-  opened: Opened[],
-  shown: Evidence[],
-  elsewhere: Map<string, number>,
+  { facts, opened, shown, elsewhere, veil }: Shown,
 ): Promise<EvidenceView[]> {
   const readable = opened.filter((each) => each.evidence !== null);
   const views = await Promise.all(
@@ -147,7 +154,7 @@ async function evidenceViews(
         steps: evidence.steps,
         elsewhere: row.digest ? (elsewhere.get(row.digest) ?? 0) : 0,
         digest: row.digest,
-        addedBy: row.addedBy ? await nameOf(ctx, row.addedBy) : null,
+        addedBy: await shownName(ctx, veil, facts.case.id, row.addedBy),
       };
     }),
   );
@@ -195,12 +202,22 @@ async function openDraft(ctx: Ctx, actor: PersonActor, caseId: CaseId): Promise<
   return clear === null ? null : (JSON.parse(clear) as CaseDraft);
 }
 
+/** A name by its id; null where there is nobody or the veil hides who it was. */
+async function shownName(ctx: Ctx, veil: Veil, caseId: CaseId, id: PersonId | null): Promise<string | null> {
+  return id === null || veil.hides(caseId, id) ? null : nameOf(ctx, id);
+}
+
+type Decided = {
+  facts: DecisionFacts;
+  strikes: Awaited<ReturnType<typeof strikesOn>>;
+  now: number;
+  veil: Veil;
+};
+
 async function decidedView(
   ctx: Ctx,
   actor: PersonActor,
-  facts: DecisionFacts,
-  strikes: Awaited<ReturnType<typeof strikesOn>>,
-  now: number,
+  { facts, strikes, now, veil }: Decided,
 ): Promise<DecidedView | null> {
   if (facts.case.state === "proposed") {
     const proposal = await openProposal(ctx.store, facts.case.id);
@@ -209,7 +226,7 @@ async function decidedView(
     return {
       decisionId: proposal.id,
       verdict: "proposal",
-      by: (await nameOf(ctx, proposal.proposedBy)) ?? "",
+      by: await shownName(ctx, veil, facts.case.id, proposal.proposedBy),
       at: proposal.proposedAt,
       undoUntil: proposal.proposedAt + facts.pack.undoSeconds * 1000,
       undone: false,
@@ -225,7 +242,7 @@ async function decidedView(
   return {
     decisionId: decision.id,
     verdict: decision.verdict,
-    by: last.by,
+    by: veil.name(facts.case.id, decision.decidedBy, last.by),
     at: decision.decidedAt,
     undoUntil: decision.undoUntil,
     undone: last.undoneAt !== null,

@@ -4,6 +4,7 @@ import type { CountedOffence } from "@/lib/domain/policy/offence";
 import type * as R from "@/lib/domain/records";
 import type { Ctx } from "@/lib/usecases/context";
 import { openSnippet } from "./open";
+import { veilOver } from "./veil";
 import type { AccountView, StoreView, StrikeView } from "./views";
 
 export const accountView = (account: R.Account): AccountView => ({
@@ -47,6 +48,11 @@ export async function strikeViews(
     records.map((record) => record.decision.id),
   );
   const last = new Map(reversals.map((reversal) => [reversal.decisionId, reversal]));
+  const veil = await veilOver(
+    ctx,
+    actor,
+    records.map((record) => record.case.id),
+  );
   const count = new Map(counted.map((each) => [each.id, each]));
   return Promise.all(
     records.map(async ({ decision, case: found, by, undoneAt }): Promise<StrikeView> => {
@@ -71,7 +77,7 @@ export async function strikeViews(
         reversed: isReversed,
         reversedAt: isReversed ? reversal.at : null,
         rule: decision.rule,
-        decidedBy: by,
+        decidedBy: veil.name(found.id, decision.decidedBy, by),
       };
     }),
   );

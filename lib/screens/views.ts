@@ -153,7 +153,8 @@ export type StrikeView = {
   reversed: boolean;
   reversedAt: number | null;
   rule: RuleId;
-  decidedBy: string;
+  /** Null: hidden from who could decide the appeal. */
+  decidedBy: string | null;
 };
 
 /** What a confirmation would do, from the same function that decides: null while no evidence is left. */
@@ -232,7 +233,8 @@ export type CaseDraft = {
 export type DecidedView = {
   decisionId: string;
   verdict: "confirm" | "overturn" | "proposal";
-  by: string;
+  /** Null: hidden from who could decide the appeal. */
+  by: string | null;
   at: number;
   undoUntil: number;
   undone: boolean;
@@ -273,6 +275,7 @@ export type CaseRowView = {
   verdict: "confirm" | "overturn" | null;
   tier: Tier | null;
   reversed: boolean;
+  /** Null: nobody yet, or hidden from who could decide the appeal. */
   reviewer: string | null;
   decidedAt: number | null;
   openedAt: number;

@@ -35,8 +35,8 @@ export default async function AuditPage({ searchParams }: Props) {
   );
   const { ctx } = await world();
   const [view, entry, t] = await Promise.all([
-    loadAuditPage(ctx, auditQuery(params)),
-    params.entry === null ? null : loadAuditEntry(ctx, params.entry),
+    loadAuditPage(ctx, actor, auditQuery(params)),
+    params.entry === null ? null : loadAuditEntry(ctx, actor, params.entry),
     getTranslations("audit"),
   ]);
   return (

@@ -16,6 +16,7 @@ export function ActivityTab({ view, base, paged }: ActivityProps) {
   const cases = useTranslations("account.cases");
   const actions = useTranslations("audit.actions");
   const actors = useTranslations("audit.actorKinds");
+  const veiled = useTranslations("fair");
   return (
     <Card flush title={t("title")} meta={t("line")} className="shrink-0">
       {view.rows.length === 0 ? (
@@ -39,7 +40,10 @@ export function ActivityTab({ view, base, paged }: ActivityProps) {
                   </Td>
                   <Td>
                     <span lang="zh-CN">
-                      {row.actorName ?? (actors.has(row.actorKind) ? actors(row.actorKind) : row.actorKind)}
+                      {row.hidden
+                        ? veiled("hidden")
+                        : (row.actorName ??
+                          (actors.has(row.actorKind) ? actors(row.actorKind) : row.actorKind))}
                     </span>
                   </Td>
                   <Td>{actions.has(row.action) ? actions(row.action) : row.action}</Td>

@@ -73,6 +73,7 @@ function Columns() {
 function CaseRow({ row, now }: { row: CaseRowView; now: number }) {
   const tiers = useTranslations("tiers");
   const t = useTranslations("account.cases");
+  const veiled = useTranslations("fair");
   const tier = row.verdict === "confirm" ? row.tier : null;
   return (
     <Tr className="focus-within:bg-selected">
@@ -101,7 +102,11 @@ function CaseRow({ row, now }: { row: CaseRowView; now: number }) {
         )}
       </Td>
       <Td className="truncate text-ink-2">
-        <span lang="zh-CN">{row.reviewer ?? "–"}</span>
+        {row.reviewer === null && row.verdict !== null ? (
+          veiled("hidden")
+        ) : (
+          <span lang="zh-CN">{row.reviewer ?? "–"}</span>
+        )}
       </Td>
       <Td right className="text-ink-2">
         {row.decidedAt === null ? (

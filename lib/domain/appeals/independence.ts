@@ -23,6 +23,16 @@ export function relationsTo(tookPart: TookPart, person: PersonId): Relation[] {
   return relations;
 }
 
+/** Everybody of them. */
+export const peopleIn = (tookPart: TookPart): PersonId[] =>
+  [
+    tookPart.decider,
+    tookPart.proposer,
+    tookPart.approver,
+    ...tookPart.named,
+    ...tookPart.appealDeciders,
+  ].filter((id) => id !== null);
+
 /** The seniors who may decide an appeal; empty: it is escalated, visibly. */
 export const eligibleFor = (tookPart: TookPart, seniors: readonly PersonId[]): PersonId[] =>
   seniors.filter((senior) => may("senior", "appeal.claim", relationsTo(tookPart, senior)));

@@ -36,7 +36,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   if (!view) notFound();
   const { ctx } = await world();
   const activity =
-    tab === "activity" ? await loadActivity(ctx, { kind: "account", id }, beforeOf(search)) : null;
+    tab === "activity" ? await loadActivity(ctx, actor, { kind: "account", id }, beforeOf(search)) : null;
   return (
     <AccountScreen
       view={view}

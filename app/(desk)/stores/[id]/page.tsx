@@ -35,7 +35,7 @@ export default async function StorePage({ params, searchParams }: Props) {
   if (!view) notFound();
   const { ctx } = await world();
   const activity =
-    tab === "activity" ? await loadActivity(ctx, { kind: "store", id }, beforeOf(search)) : null;
+    tab === "activity" ? await loadActivity(ctx, actor, { kind: "store", id }, beforeOf(search)) : null;
   return (
     <StoreScreen
       view={view}

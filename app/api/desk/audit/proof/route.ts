@@ -7,8 +7,8 @@ import { loadAuditEntry } from "@/lib/screens/audit-page";
 export const GET = deskRoute({
   permission: "audit.read",
   input: z.object({ entry: z.coerce.number().int().min(0) }),
-  run: async (ctx, _actor, { entry }) => {
-    const view = await loadAuditEntry(ctx, entry);
+  run: async (ctx, actor, { entry }) => {
+    const view = await loadAuditEntry(ctx, actor, entry);
     return view ? ok(view) : refuse({ kind: "not_found" });
   },
 });
