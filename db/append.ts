@@ -3,6 +3,7 @@ import { base64, fromBase64 } from "../lib/domain/log/bytes";
 import { type EntryDraft, entryText } from "../lib/domain/log/entry";
 import { appendLeaf, leafHash } from "../lib/domain/log/tree";
 import type { CommitMeta, Committed } from "./commit";
+import { facetRows } from "./log-facets";
 import { done, rows, type Steps } from "./steps";
 import type { Db } from "./store";
 import type { Tables } from "./tables/tables";
@@ -12,8 +13,8 @@ export type Hash = (bytes: Uint8Array) => Uint8Array;
 const ROWS_PER_INSERT_MAX = 400;
 
 /**
- * Appends entries to the Merkle log in O(log n) each. Taking the head row is the lock of all appends, and the
- * last one of the transaction. Throws when the head is missing or unreadable.
+ * Appends entries to the Merkle log in O(log n) each, with what they can be found by. Taking the head row is the
+ * lock of all appends, and the last one of the transaction. Throws when the head is missing or unreadable.
  */
 export function* appendEntries(db: Db, t: Tables, drafts: EntryDraft[], meta: CommitMeta): Steps<Committed> {
   const [head] = yield* rows(
@@ -40,6 +41,8 @@ export function* appendEntries(db: Db, t: Tables, drafts: EntryDraft[], meta: Co
     }
   });
   for (const part of inParts(entries)) yield* done(db.insert(t.logEntry).values(part));
+  const facets = yield* facetRows(db, t, drafts, { firstSeq, actorId: meta.actor.id });
+  for (const part of inParts(facets)) yield* done(db.insert(t.logFacet).values(part));
   for (const part of inParts(nodes)) yield* done(db.insert(t.logNode).values(part));
   yield* done(
     db

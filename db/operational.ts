@@ -21,6 +21,7 @@ export const OPERATIONAL_TABLES = [
   "proposalOpening",
   "number",
   "witnessPost",
+  "logCheck",
 ] as const satisfies readonly TableName[];
 
 export type SessionOfPerson = { session: Session; person: Person };

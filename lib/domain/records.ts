@@ -578,6 +578,19 @@ export type PackRow = {
 /** A signed note over the log's first `size` entries. */
 export type CheckpointRow = { size: number; at: number; note: string };
 
+export const REVEAL_PURPOSES = ["audit", "complaint", "legal", "policy", "other"] as const;
+
+/** Contacts of one case shown to somebody who sees them masked, for a purpose and a time. */
+export type Reveal = {
+  id: string;
+  caseId: CaseId;
+  personId: PersonId;
+  purpose: (typeof REVEAL_PURPOSES)[number];
+  noteSealed: Sealed | null;
+  at: number;
+  until: number;
+};
+
 /** Every record that the one writer can add. */
 export type Records = {
   person: Person;
@@ -627,5 +640,6 @@ export type Records = {
   reconciliationSignOff: ReconciliationSignOff;
   erasure: Erasure;
   legalUpdate: LegalUpdate;
+  reveal: Reveal;
 };
 export type RecordName = keyof Records;
