@@ -27,6 +27,7 @@ const REFERENCES: Record<string, string> = {
   "case_items.case_id": "cases",
   "evidence.case_id": "cases",
   "contact_sightings.case_id": "cases",
+  "case_findings.case_id": "cases",
   "decisions.case_id": "cases",
   "decisions.decided_by": "people",
   "decision_undos.id": "decisions",

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -96,6 +97,7 @@ export function FindingsForm({ view, work, readOnly, onEdit }: FindingsProps) {
           {t("graveHarm")}
         </Checkbox>
       </div>
+      <Clusters clusters={view.clusters} />
       {draft.graveHarm && (
         <TextField
           label={t("graveReason")}
@@ -110,5 +112,28 @@ export function FindingsForm({ view, work, readOnly, onEdit }: FindingsProps) {
         />
       )}
     </div>
+  );
+}
+
+/** What intake found that bears on "coordinated or evasive": the tick stays the reviewer's. */
+function Clusters({ clusters }: { clusters: CaseView["clusters"] }) {
+  const t = useTranslations("review.findings.clusters");
+  if (clusters.length === 0) return null;
+  return (
+    <ul data-testid="clusters" className="mt-1.5 space-y-0.5 text-12 text-ink-2">
+      {clusters.map((each) => (
+        <li key={each.id}>
+          {each.kind === "shared_contact"
+            ? t("shared", { accounts: each.accounts, operators: each.operators, days: each.days })
+            : t.rich("around", {
+                account: () => (
+                  <Link href={`/accounts/${each.account.id}`} className="underline">
+                    {each.account.name}
+                  </Link>
+                ),
+              })}
+        </li>
+      ))}
+    </ul>
   );
 }

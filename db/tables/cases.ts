@@ -9,8 +9,8 @@ import type {
   PersonId,
   StoreId,
 } from "../../lib/domain/ids";
-import type { CaseState, Item, PriorityPart, Sealed } from "../../lib/domain/records";
-import { CASE_STATES } from "../../lib/domain/records";
+import type { CaseState, FindingKind, Item, PriorityPart, Sealed } from "../../lib/domain/records";
+import { CASE_STATES, FINDING_KINDS } from "../../lib/domain/records";
 import type { ContactKind, Intent, RuleId, Surface } from "../../lib/domain/words";
 import { CONTACT_KINDS, INTENTS, RULE_IDS, SURFACES } from "../../lib/domain/words";
 import type { Kit } from "../columns.pg";
@@ -163,6 +163,21 @@ export const caseTables = (c: Kit) => ({
       c.index("sightings_digest").on(t.digest, t.accountId),
       c.index("sightings_account").on(t.accountId, t.digest),
     ],
+  ),
+  /** What no text of its own shows: accounts acting together, or a restriction gone around (policy.md, D7). */
+  finding: c.table(
+    "case_findings",
+    {
+      id: c.id("id"),
+      caseId: c.words<CaseId>("case_id").notNull(),
+      kind: c.oneOf<FindingKind>("kind", FINDING_KINDS).notNull(),
+      digest: c.words("digest"),
+      accounts: c.count("accounts").notNull(),
+      operators: c.count("operators").notNull(),
+      restrictedAccountId: c.words<AccountId>("restricted_account_id"),
+      at: c.count("at").notNull(),
+    },
+    (t) => [c.index("case_findings_case").on(t.caseId, t.at)],
   ),
   // Operational: who holds what just now, and what was put aside.
   lease: c.table(

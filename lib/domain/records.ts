@@ -257,6 +257,23 @@ export type Sighting = {
   at: number;
 };
 
+export const FINDING_KINDS = ["shared_contact", "around_restriction"] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** Of one case, as it stood when intake found it; `id` is case, kind and what it is about, so it is found once. */
+export type Finding = {
+  id: string;
+  caseId: CaseId;
+  kind: FindingKind;
+  /** The contact that the accounts share; null where only their operator is the same. */
+  digest: string | null;
+  accounts: number;
+  operators: number;
+  /** The account that may not publish or write while this one does. */
+  restrictedAccountId: AccountId | null;
+  at: number;
+};
+
 export type Decision = {
   id: DecisionId;
   caseId: CaseId;
@@ -608,6 +625,7 @@ export type Records = {
   caseItem: CaseItem;
   evidence: EvidenceRow;
   sighting: Sighting;
+  finding: Finding;
   decision: Decision;
   decisionUndo: DecisionUndo;
   measure: Measure;

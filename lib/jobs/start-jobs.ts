@@ -6,6 +6,7 @@ import { closePictureReader, readPicture } from "@/lib/media/read-picture";
 import { flagLateProposals } from "@/lib/usecases/cases/flag-late-proposals";
 import type { Ctx } from "@/lib/usecases/context";
 import { takeDueReservations } from "@/lib/usecases/deposit/take-due-reservations";
+import { findClustersSince } from "@/lib/usecases/intake/find-clusters";
 import { readWaitingPictures } from "@/lib/usecases/intake/read-pictures";
 import { endExpiredMeasures } from "@/lib/usecases/measures/end-expired";
 import { summariseFailedSignIns } from "@/lib/usecases/summarise-failed-sign-ins";
@@ -42,6 +43,11 @@ const JOBS: Job[] = [
     busyMs: MINUTE,
     idleMsMax: MINUTE,
     work: async ({ ctx }) => (await summariseFailedSignIns(ctx)) > 0,
+  },
+  {
+    busyMs: 10 * MINUTE,
+    idleMsMax: 10 * MINUTE,
+    work: async ({ ctx }) => (await findClustersSince(ctx, ctx.now() - HOUR)) > 0,
   },
   { busyMs: HOUR, idleMsMax: HOUR, work: async ({ ctx }) => forgotten(ctx) },
 ];

@@ -9,6 +9,7 @@ import {
   seenElsewhere,
   strikesOn,
 } from "@/db/queries/case-screen";
+import { findingsOf } from "@/db/queries/cluster-facts";
 import { type DecisionFacts, loadDecisionFacts } from "@/db/queries/decision-facts";
 import { seesContacts } from "@/lib/domain/access/sight";
 import type { PersonActor } from "@/lib/domain/actor";
@@ -25,7 +26,7 @@ import { ladderViews } from "./ladder-view";
 import { maskEvidence, openItem, openText } from "./open";
 import { accountView, storeView, strikeViews } from "./subject-views";
 import { type Veil, veilOver } from "./veil";
-import type { CaseDraft, CaseView, DecidedView, EvidenceView } from "./views";
+import type { CaseDraft, CaseView, ClusterView, DecidedView, EvidenceView } from "./views";
 
 const NO_FINDINGS = {
   category: null,
@@ -44,7 +45,7 @@ export async function loadCaseView(ctx: Ctx, actor: PersonActor, caseId: CaseId)
   const opened = await openEvidence(ctx, facts);
   const spoken = opened.map((each) => each.evidence).filter((each) => each !== null);
   const shown = seesContacts(actor.role) ? spoken : spoken.map(maskEvidence);
-  const [versions, pictures, strikes, others, exemptions, lease, draft, products, elsewhere] =
+  const [versions, pictures, strikes, others, exemptions, lease, draft, products, elsewhere, findings] =
     await Promise.all([
       caseItems(ctx.store, caseId),
       itemPictures(ctx.store, facts.item.id, facts.account.id),
@@ -55,6 +56,7 @@ export async function loadCaseView(ctx: Ctx, actor: PersonActor, caseId: CaseId)
       openDraft(ctx, actor, caseId),
       facts.store ? productCount(ctx.store, facts.store.id) : 0,
       seenElsewhere(ctx.store, digestsOf(facts), facts.account.id),
+      findingsOf(ctx.store, caseId),
     ]);
   const item = await openItem(ctx, actor, facts.item.sealed, spoken);
   const veil = await veilOver(ctx, actor, [caseId]);
@@ -103,9 +105,18 @@ export async function loadCaseView(ctx: Ctx, actor: PersonActor, caseId: CaseId)
       fence: lease.holderId === actor.id ? lease.fence : null,
     },
     draft,
+    clusters: clusterViews(findings, facts.pack),
     decided: await decidedView(ctx, actor, { facts, strikes, now, veil }),
     escalatedBy: await shownName(ctx, veil, caseId, facts.case.escalatedBy),
   };
+}
+
+function clusterViews(rows: Awaited<ReturnType<typeof findingsOf>>, pack: PolicyPack): ClusterView[] {
+  const days = pack.cluster.windowDays;
+  return rows.flatMap(({ finding: { id, kind, accounts, operators }, restricted }): ClusterView[] => {
+    if (kind === "shared_contact") return [{ id, kind, accounts, operators, days }];
+    return restricted ? [{ id, kind, account: restricted }] : [];
+  });
 }
 
 type Opened = { row: DecisionFacts["evidence"][number]; evidence: Evidence | null };

@@ -172,6 +172,10 @@ export type PreviewView = {
 /** One step of a ladder, as the case's pack has it. */
 export type LadderStepView = { step: Step; tier: Tier; secondApprover: boolean };
 
+export type ClusterView =
+  | { id: string; kind: "shared_contact"; accounts: number; operators: number; days: number }
+  | { id: string; kind: "around_restriction"; account: { id: string; name: string } };
+
 export type CaseView = {
   id: string;
   number: number;
@@ -215,6 +219,8 @@ export type CaseView = {
   preview: PreviewView;
   lease: { holder: Holder; expiresAt: number; mine: boolean; fence: number | null } | null;
   draft: CaseDraft | null;
+  /** Accounts acting together, or a restriction gone around: what intake found beside the item's own words. */
+  clusters: ClusterView[];
   /** The last decision, when there is one. */
   decided: DecidedView | null;
   escalatedBy: string | null;

@@ -19,6 +19,7 @@ export const ACTIONS = [
   "case.assigned",
   "case.taken_back",
   "case.cleared",
+  "case.cluster_found",
   "case.second_opinion_asked",
   "case.commented",
   "evidence.added",

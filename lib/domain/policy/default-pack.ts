@@ -26,6 +26,7 @@ const version5: PolicyPack = {
   },
   severityShift: { minor: -1, standard: 0, serious: 1 },
   coordinatedShift: 1,
+  cluster: { operatorsMin: 3, windowDays: 30 },
   d6BaseShift: 2,
   damages: {
     baseFen: { 3: 200_000, 4: 500_000, 5: 1_000_000 },

@@ -57,6 +57,8 @@ export type PolicyPack = {
   points: { merchant: Record<Step, number>; credit: Record<Step, number> };
   severityShift: Record<Severity, number>;
   coordinatedShift: number;
+  /** D7: accounts of so many operators that show one contact within so many days act together. */
+  cluster: { operatorsMin: number; windowDays: number };
   /** D6: base = max(n, d6BaseShift + number of D6 offences in its window, this one included). */
   d6BaseShift: number;
   damages: {

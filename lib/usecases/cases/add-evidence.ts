@@ -9,6 +9,7 @@ import { ok, type Result, refuse } from "@/lib/domain/result";
 import { commitPlan } from "../commit-plan";
 import type { Ctx } from "../context";
 import { evidenceRows } from "../intake/case-rows";
+import { findClusters } from "../intake/find-clusters";
 import { decideRefusal } from "./decide-refusal";
 
 /** Adds a span of text or a box on a picture, with rule and kind, found by a reviewer's eye (S7). */
@@ -79,7 +80,7 @@ export async function addEvidence(
     },
     now,
   );
-  return done.ok
-    ? ok({ caseId: found.case.id })
-    : refuse(await decideRefusal(ctx, found.case.id, done.refusal));
+  if (!done.ok) return refuse(await decideRefusal(ctx, found.case.id, done.refusal));
+  if (sightings.length > 0) await findClusters(ctx, [found.case.id]);
+  return ok({ caseId: found.case.id });
 }

@@ -1,7 +1,7 @@
 import { takeNumbers } from "@/db/operational-leases";
 import { type IntakeFacts, loadIntakeFacts } from "@/db/queries/intake-facts";
 import type { Actor } from "@/lib/domain/actor";
-import type { BatchId } from "@/lib/domain/ids";
+import type { BatchId, CaseId } from "@/lib/domain/ids";
 import type { IncomingItem, IntakeOutcome } from "@/lib/domain/intake";
 import type { EntryDraft, Json } from "@/lib/domain/log/entry";
 import { type Add, add, type Change, type Plan } from "@/lib/domain/plan";
@@ -10,6 +10,7 @@ import type { NonEmpty } from "@/lib/domain/result";
 import { commitPlan } from "../commit-plan";
 import type { Ctx } from "../context";
 import { isLockLoss, isUniqueViolation } from "../unique-violation";
+import { findClusters } from "./find-clusters";
 import { keysOf, newSubjects } from "./subjects";
 import { type ItemWrites, takeItem } from "./take-item";
 
@@ -40,12 +41,15 @@ export async function intakeItems(
       round.map((at) => items[at] as IncomingItem),
       source,
     );
+    await findClusters(ctx, part.flatMap(casesOf));
     round.forEach((at, index) => {
       outcomes[at] = part[index] as IntakeOutcome;
     });
   }
   return outcomes;
 }
+
+const casesOf = (outcome: IntakeOutcome): CaseId[] => ("caseId" in outcome ? [outcome.caseId as CaseId] : []);
 
 /** Places of the items, so that no round has two of one id; in the order given. */
 function inRounds(items: readonly IncomingItem[]): number[][] {

@@ -15,6 +15,7 @@ import { packAt } from "@/lib/domain/policy/default-pack";
 import type { PolicyPack } from "@/lib/domain/policy/pack";
 import { commitPlan } from "../commit-plan";
 import type { Ctx } from "../context";
+import { findClusters } from "./find-clusters";
 import { type ReadImage, readingPlan } from "./reading-plan";
 
 /** Reads one picture: the worker pool, or kept readings by hash. Never throws; what is not read says why. */
@@ -68,6 +69,7 @@ async function readItem(ctx: Ctx, reader: PictureReader, itemId: ItemId): Promis
     const plan = await readingPlan(ctx, facts, judged);
     const done = await commitPlan(ctx, READER, plan, ctx.now());
     if (done.ok) {
+      if (judged.evidence.length > 0) await findClusters(ctx, [facts.case.id]);
       const failed = images.filter(({ reading }) => !reading || reading.refused).length;
       return { pictures: images.length, failed, flagged: judged.evidence.length > 0 };
     }
