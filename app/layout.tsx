@@ -4,8 +4,11 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { UiProvider } from "@/components/ui/provider";
-import { chooseTheme, KEYS_COOKIE, THEME_COOKIE } from "@/lib/i18n/locales";
+import { ownPreferences } from "@/lib/edge/own-preferences";
+import { chooseTheme, THEME_COOKIE } from "@/lib/i18n/locales";
 import "./globals.css";
+
+const NO_CHANGES = {};
 
 export const metadata: Metadata = {
   title: { default: "Weir", template: "%s · Weir" },
@@ -25,15 +28,17 @@ export const viewport: Viewport = {
 /** The theme is an attribute written by the server; without it the system's preference holds. No script, no flash.
  * The nonce of the content policy, where there is one, is passed on to react-aria's own style tags. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, jar, head] = await Promise.all([getLocale(), cookies(), headers()]);
+  const [locale, jar, head, own] = await Promise.all([getLocale(), cookies(), headers(), ownPreferences()]);
   const nonce = head.get("x-nonce");
-  const theme = chooseTheme(jar.get(THEME_COOKIE)?.value);
+  const theme = chooseTheme(jar.get(THEME_COOKIE)?.value ?? own.theme);
   return (
     <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
       <head>{nonce && <meta property="csp-nonce" nonce={nonce} content={nonce} />}</head>
       <body>
         <NextIntlClientProvider>
-          <UiProvider singleKeys={jar.get(KEYS_COOKIE)?.value !== "off"}>{children}</UiProvider>
+          <UiProvider singleKeys={own.singleKeys !== false} changedKeys={own.keys ?? NO_CHANGES}>
+            {children}
+          </UiProvider>
         </NextIntlClientProvider>
       </body>
     </html>

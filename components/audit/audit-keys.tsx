@@ -19,13 +19,14 @@ export function AuditKeys({
   current: number | null;
 }) {
   const t = useTranslations("audit");
+  const keys = useTranslations("keys");
   const router = useRouter();
   const go = (by: 1 | -1) => {
     const at = current === null ? (by === 1 ? -1 : seqs.length) : seqs.indexOf(current);
     const href = hrefs[Math.min(Math.max(at + by, 0), seqs.length - 1)];
     if (href) router.replace(href, { scroll: false });
   };
-  useKeys(t("title"), [
+  useKeys(keys("audit"), [
     { combo: "j", label: t("keys.next"), run: () => go(1) },
     { combo: "k", label: t("keys.previous"), run: () => go(-1) },
   ]);
@@ -35,13 +36,14 @@ export function AuditKeys({
 /** Copies the whole entry with its proof, for checking it with somebody else's software. */
 export function CopyEntry({ entry }: { entry: AuditEntryView }) {
   const t = useTranslations("audit");
+  const keys = useTranslations("keys");
   const { show } = useToast();
   const router = useRouter();
   const copy = async () => {
     await navigator.clipboard.writeText(JSON.stringify(entry, null, 2));
     show({ message: t("copied") });
   };
-  useKeys(t("title"), [
+  useKeys(keys("audit"), [
     { combo: "y", label: t("keys.copy"), run: () => void copy() },
     {
       combo: "enter",

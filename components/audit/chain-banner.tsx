@@ -15,6 +15,7 @@ type Props = { initial: Verification; size: number; mayVerify: boolean };
 /** What is known of the log just now: verified to where, verifying, stale, or broken at which entry. */
 export function ChainBanner({ initial, size, mayVerify }: Props) {
   const t = useTranslations("audit");
+  const keys = useTranslations("keys");
   const [state, setState] = useState(initial);
   const [pending, setPending] = useState(false);
   const verify = async () => {
@@ -33,7 +34,7 @@ export function ChainBanner({ initial, size, mayVerify }: Props) {
       setPending(false);
     }
   };
-  useKeys(t("title"), [
+  useKeys(keys("audit"), [
     { combo: "v", label: t("keys.verify"), run: () => void verify(), when: mayVerify && !pending },
   ]);
   const bad = state.kind === "broken";

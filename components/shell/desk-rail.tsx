@@ -6,6 +6,7 @@ import type { Role } from "@/lib/domain/words";
 import type { QueueCountsView } from "@/lib/screens/views";
 import { Rail } from "./rail";
 import type { Section } from "./sections";
+import type { Preference } from "./self-menu";
 
 const PLACES: [prefix: string, section: Section][] = [
   ["/queue", "review"],
@@ -30,6 +31,7 @@ export function DeskRail({ person, counts, hidden }: DeskRailProps) {
   const active = PLACES.find(([prefix]) => path.startsWith(prefix))?.[1] ?? null;
   return (
     <Rail
+      onPreference={(chosen) => void keepChoice(chosen)}
       active={active}
       counts={counts}
       person={person}
@@ -37,4 +39,14 @@ export function DeskRail({ person, counts, hidden }: DeskRailProps) {
       onSignOut={() => void signOut({ callbackUrl: "/sign-in" })}
     />
   );
+}
+
+/** The choice already holds on this machine; kept with the person too, it holds on the next one. */
+function keepChoice(chosen: Preference): Promise<unknown> {
+  const change = chosen.kind === "theme" ? { theme: chosen.theme } : { locale: chosen.locale };
+  return fetch("/api/desk/preferences", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(change),
+  }).catch(() => undefined);
 }

@@ -16,7 +16,7 @@ import type { Role } from "@/lib/domain/words";
 import { Logo } from "./logo";
 import { RailLink } from "./rail-link";
 import { PLACES, type Section } from "./sections";
-import { type Preference, SelfMenu } from "./self-menu";
+import { type Preference, SETTINGS_KEY, SelfMenu } from "./self-menu";
 
 const GROUPS: Section[][] = [
   ["review", "approvals", "appeals"],
@@ -62,6 +62,11 @@ export function Rail({
     })),
   );
   useKeys(keys("anywhere"), [
+    {
+      combo: SETTINGS_KEY,
+      label: keys("goTo", { section: t("settings") }),
+      run: () => router.push("/settings"),
+    },
     { combo: "/", label: t("search"), run: () => onSearch?.(), when: onSearch !== undefined },
   ]);
   return (

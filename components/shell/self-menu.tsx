@@ -1,6 +1,6 @@
 "use client";
 
-import { LogOut } from "lucide-react";
+import { LogOut, Settings } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
@@ -10,6 +10,9 @@ import { Menu } from "@/components/ui/menu";
 import { keepLocale, keepTheme } from "@/components/ui/preferences";
 import type { Role } from "@/lib/domain/words";
 import { LOCALES, type Locale, THEMES, type Theme } from "@/lib/i18n/locales";
+
+/** Goes to the settings from anywhere. */
+export const SETTINGS_KEY = "g t";
 
 export type Preference = { kind: "locale"; locale: Locale } | { kind: "theme"; theme: Theme };
 
@@ -76,6 +79,18 @@ export function SelfMenu({ person, onSignOut, onPreference }: SelfMenuProps) {
               setTheme(id);
             },
           })),
+        },
+        {
+          id: "settings",
+          entries: [
+            {
+              id: "settings",
+              label: t("settings"),
+              icon: Settings,
+              href: "/settings",
+              keyCombo: SETTINGS_KEY,
+            },
+          ],
         },
         { id: "out", entries: [{ id: "sign-out", label: t("signOut"), icon: LogOut, onAction: onSignOut }] },
       ]}

@@ -1,4 +1,4 @@
-import { LOCALE_COOKIE, type Locale, THEME_COOKIE, type Theme } from "@/lib/i18n/locales";
+import { LOCALE_COOKIE, type Locale, THEME_COOKIE, type Theme, ZONE_COOKIE } from "@/lib/i18n/locales";
 
 const YEAR_S = 31_536_000;
 
@@ -17,4 +17,9 @@ export function keepTheme(theme: Theme): void {
 /** Remembers the language on this device; refresh the route to see it. */
 export function keepLocale(locale: Locale): void {
   keep(LOCALE_COOKIE, locale);
+}
+
+/** Remembers the time zone on this device, an IANA name. */
+export function keepZone(zone: string): void {
+  keep(ZONE_COOKIE, zone);
 }

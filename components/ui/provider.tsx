@@ -9,12 +9,20 @@ import { KeysProvider } from "./keys/use-keys";
 import { ToastProvider } from "./toast";
 
 /** Everything the primitives need around them; once, in the root layout. */
-export function UiProvider({ children, singleKeys }: { children: ReactNode; singleKeys: boolean }) {
+export function UiProvider({
+  children,
+  singleKeys,
+  changedKeys,
+}: {
+  children: ReactNode;
+  singleKeys: boolean;
+  changedKeys: Readonly<Record<string, string>>;
+}) {
   const router = useRouter();
   return (
     <I18nProvider locale={useLocale()}>
       <RouterProvider navigate={router.push}>
-        <KeysProvider singleKeys={singleKeys}>
+        <KeysProvider singleKeys={singleKeys} changed={changedKeys}>
           <Announcer>
             <ToastProvider>{children}</ToastProvider>
           </Announcer>

@@ -189,8 +189,14 @@ export const caseTables = (c: Kit) => ({
       fence: c.count("fence").notNull(),
       grantedAt: c.count("granted_at").notNull(),
       expiresAt: c.count("expires_at").notNull(),
+      /** The turn at which it was last granted or given back: what the desks that watch have not seen yet. */
+      changedSeq: c.count("changed_seq"),
     },
-    (t) => [c.index("leases_holder").on(t.holderId, t.expiresAt)],
+    (t) => [
+      c.index("leases_holder").on(t.holderId, t.expiresAt),
+      c.index("leases_changed").on(t.changedSeq),
+      c.index("leases_expiry").on(t.expiresAt),
+    ],
   ),
   skip: c.table(
     "skips",

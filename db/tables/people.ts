@@ -32,6 +32,13 @@ export const peopleTables = (c: Kit) => ({
     },
     (t) => [c.uniqueIndex("api_keys_hash").on(t.hash)],
   ),
+  /** What the organisation has chosen, one row a key; the value is JSON text as the reader's schema accepts it. */
+  setting: c.table("settings", {
+    id: c.id("id"),
+    value: c.words("value").notNull(),
+    changedAt: c.count("changed_at").notNull(),
+    version: c.count("version").notNull(),
+  }),
   // Operational from here on: not of record, not logged row by row.
   session: c.table(
     "sessions",

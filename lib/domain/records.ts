@@ -54,6 +54,9 @@ export type Person = {
   version: number;
 };
 
+/** One choice of the organisation; `value` is JSON text. */
+export type Setting = { id: string; value: string; changedAt: number; version: number };
+
 export type Session = {
   /** Digest of the token in the cookie; the token itself is stored nowhere. */
   id: SessionId;
@@ -611,6 +614,7 @@ export type Reveal = {
 /** Every record that the one writer can add. */
 export type Records = {
   person: Person;
+  setting: Setting;
   apiKey: ApiKey;
   operator: Operator;
   account: Account;

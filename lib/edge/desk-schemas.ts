@@ -10,6 +10,7 @@ import {
   SEVERITIES,
   SURFACES,
 } from "@/lib/domain/words";
+import { SETTING_KEYS } from "@/lib/usecases/settings/settings";
 
 /* What the desk's own routes accept. Sizes are bounded here, meaning is the core's. */
 
@@ -124,3 +125,10 @@ export const queueInput = z
     after: z.string().max(80).nullable().catch(null),
   })
   .transform(({ after, ...filter }) => ({ filter, after }));
+
+/** The value is checked by the setting's own schema, in the use case. */
+export const settingInput = z.object({
+  key: z.enum(SETTING_KEYS),
+  value: z.unknown(),
+  version: z.number().int().min(0),
+});

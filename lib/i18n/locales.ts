@@ -4,8 +4,6 @@ export type Locale = (typeof LOCALES)[number];
 export const LOCALE_COOKIE = "weir_locale";
 export const ZONE_COOKIE = "weir_zone";
 export const THEME_COOKIE = "weir_theme";
-/** `off` switches single-letter keys off. */
-export const KEYS_COOKIE = "weir_keys";
 export const ZONE_DEFAULT = "Asia/Shanghai";
 
 export const THEMES = ["system", "light", "dark"] as const;

@@ -6,8 +6,8 @@ import { useKeys } from "@/components/ui/keys/use-keys";
 
 /** A key that follows a link drawn elsewhere on the page. */
 export function LinkKey({ combo, href, label }: { combo: string; href: string; label: string }) {
-  const t = useTranslations("account.keys");
+  const keys = useTranslations("keys");
   const router = useRouter();
-  useKeys(t("group"), [{ combo, label, run: () => router.push(href) }]);
+  useKeys(keys("records"), [{ combo, label, run: () => router.push(href) }]);
   return null;
 }

@@ -14,6 +14,7 @@ type RowKeysProps = { children: ReactNode; className?: string; follow?: boolean 
  */
 export function RowKeys({ children, className, follow = false }: RowKeysProps) {
   const t = useTranslations("account.keys");
+  const keys = useTranslations("keys");
   const box = useRef<HTMLDivElement>(null);
   const move = (by: 1 | -1) => {
     const rows = [...(box.current?.querySelectorAll<HTMLAnchorElement>(LINKS) ?? [])];
@@ -24,7 +25,7 @@ export function RowKeys({ children, className, follow = false }: RowKeysProps) {
     next?.scrollIntoView({ block: "nearest" });
     if (follow) next?.click();
   };
-  useKeys(t("group"), [
+  useKeys(keys("records"), [
     { combo: "j", label: t("next"), run: () => move(1), repeat: true },
     { combo: "k", label: t("previous"), run: () => move(-1), repeat: true },
   ]);

@@ -13,6 +13,7 @@ const WAIT_MS = 300;
 /** Searches as one types, and on `↵` at once; `/` goes there. Works as a plain form without scripts. */
 export function SearchBox({ base, search }: { base: string; search: string | null }) {
   const t = useTranslations("account");
+  const keys = useTranslations("keys");
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -23,7 +24,7 @@ export function SearchBox({ base, search }: { base: string; search: string | nul
     if (document.activeElement !== input.current) setText(search ?? "");
   }, [search]);
   useEffect(() => () => clearTimeout(timer.current), []);
-  useKeys(t("keys.group"), [
+  useKeys(keys("records"), [
     { combo: "/", label: t("keys.search"), run: () => input.current?.select() },
     { combo: "escape", inFields: true, run: () => input.current?.blur() },
   ]);

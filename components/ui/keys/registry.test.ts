@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { KeyPress } from "./combo";
-import { parseCombo } from "./combo";
-import { type Binding, KeyRegistry } from "./registry";
+import { type Bound, KeyRegistry } from "./registry";
 
 const page = { field: false, activates: false };
 const field = { field: true, activates: false };
@@ -17,9 +16,9 @@ const press = (key: string, more: Partial<KeyPress & { repeat: boolean }> = {}) 
   repeat: false,
   ...more,
 });
-const binding = (combo: string, more: Partial<Binding> = {}): Binding => ({
+const binding = (combo: string, more: Partial<Bound> = {}): Bound => ({
+  scope: "review",
   combo,
-  chords: parseCombo(combo),
   label: combo,
   group: "case",
   layer: 0,
@@ -86,6 +85,25 @@ describe("the registry of keys", () => {
     keys.add(binding("mod+k"));
     expect(keys.find(press("c"), page, 0)).toBeNull();
     expect(keys.find(press("k", { metaKey: true }), page, 0)).toMatchObject({ combo: "mod+k" });
+  });
+
+  test("a changed key holds in its place instead of the usual one, at once, and its chip says so", () => {
+    const keys = new KeyRegistry();
+    keys.add(binding("c"));
+    keys.add(binding("c", { scope: "appeal", label: "other place" }));
+    keys.change({ "review:c": "m" });
+    expect(keys.find(press("m"), page, 0)).toMatchObject({ usual: "c", combo: "m", scope: "review" });
+    expect(keys.find(press("c"), page, 0)).toMatchObject({ label: "other place" });
+    keys.change({});
+    expect(keys.find(press("m"), page, 0)).toBeNull();
+  });
+
+  test("a key switched off does nothing, and shows no chip", () => {
+    const keys = new KeyRegistry();
+    keys.change({ "review:c": "" });
+    keys.add(binding("c"));
+    expect(keys.find(press("c"), page, 0)).toBeNull();
+    expect(keys.shown("c")).toBeNull();
   });
 
   test("Enter on a button belongs to the button", () => {

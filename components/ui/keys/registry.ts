@@ -1,6 +1,23 @@
-import { type Chord, isComposing, type KeyPress, matchChord, typesCharacter } from "./combo";
+import { type Chord, isComposing, type KeyPress, matchChord, parseCombo, typesCharacter } from "./combo";
+
+/** A key as it was bound: the usual one, before the person changed anything. */
+export type Bound = {
+  /** Where it belongs, for changes of it: "review", "anywhere"; empty where it cannot be changed. */
+  scope: string;
+  combo: string;
+  label: string;
+  group: string;
+  layer: number;
+  inFields: boolean;
+  repeat: boolean;
+  run: (event: KeyboardEvent) => void;
+};
 
 export type Binding = {
+  /** The usual key; what a change of it is kept under, with the scope. */
+  usual: string;
+  scope: string;
+  /** The key that holds. */
   combo: string;
   chords: Chord[];
   /** Shown in the map; empty keeps it out. */
@@ -12,6 +29,7 @@ export type Binding = {
   /** Fires again while the key is held. */
   repeat: boolean;
   run: (event: KeyboardEvent) => void;
+  bound: Bound;
 };
 
 /** Where the focus is, told by the caller: the registry does not look at the document. */
@@ -28,14 +46,39 @@ export class KeyRegistry {
   private listeners = new Set<() => void>();
   private snapshot: readonly Binding[] = [];
   singleKeys = true;
+  /** What a group is called in the person's language, to the place it stands for. */
+  scopes: ReadonlyMap<string, string> = new Map();
+  /** Changed keys: `scope:usual` to the key that holds instead, or to "" for none. */
+  private changes: Readonly<Record<string, string>> = {};
 
-  add(binding: Binding): () => void {
+  add(bound: Bound): () => void {
+    const binding = this.bind(bound);
     this.bindings = [...this.bindings, binding];
     this.changed();
     return () => {
-      this.bindings = this.bindings.filter((other) => other !== binding);
+      this.bindings = this.bindings.filter((other) => other.bound !== bound);
       this.changed();
     };
+  }
+
+  /** Takes over a person's changed keys, for what is bound already too. */
+  change(changes: Readonly<Record<string, string>>): void {
+    if (this.changes === changes) return;
+    this.changes = changes;
+    this.bindings = this.bindings.map((binding) => this.bind(binding.bound));
+    this.changed();
+  }
+
+  /** The key that holds now for the usual one, as chips show it; null where it is switched off. */
+  shown(usual: string): string | null {
+    const bound = this.bindings.findLast((binding) => binding.usual === usual);
+    return bound === undefined ? usual : bound.combo || null;
+  }
+
+  private bind(bound: Bound): Binding {
+    const combo =
+      bound.scope === "" ? bound.combo : (this.changes[`${bound.scope}:${bound.combo}`] ?? bound.combo);
+    return { ...bound, usual: bound.combo, combo, chords: combo === "" ? [] : parseCombo(combo), bound };
   }
 
   openLayer(): { layer: number; close: () => void } {

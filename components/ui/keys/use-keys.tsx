@@ -1,16 +1,18 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import {
   createContext,
   type ReactNode,
   useContext,
   useEffect,
+  useMemo,
   useRef,
   useState,
   useSyncExternalStore,
 } from "react";
-import { parseCombo } from "./combo";
 import { type Binding, type Focus, KeyRegistry } from "./registry";
+import { KEY_SCOPES } from "./scopes";
 
 const RegistryContext = createContext<KeyRegistry | null>(null);
 const LayerContext = createContext(0);
@@ -34,10 +36,21 @@ function focusAt(target: EventTarget | null): Focus {
   return { field: isField(target), activates };
 }
 
+type ProviderProps = {
+  children: ReactNode;
+  singleKeys?: boolean;
+  /** What the person has changed: `review:c` to another key, or to "" for none. */
+  changed?: Readonly<Record<string, string>>;
+};
+const NO_CHANGES = {};
+
 /** One listener for the whole page, in the capture phase: list boxes would swallow letters as type-ahead. */
-export function KeysProvider({ children, singleKeys = true }: { children: ReactNode; singleKeys?: boolean }) {
+export function KeysProvider({ children, singleKeys = true, changed = NO_CHANGES }: ProviderProps) {
   const [registry] = useState(() => new KeyRegistry());
+  const t = useTranslations("keys");
   registry.singleKeys = singleKeys;
+  registry.scopes = useMemo(() => new Map(KEY_SCOPES.map((scope) => [t(scope), scope])), [t]);
+  useEffect(() => registry.change(changed), [registry, changed]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const found = registry.find(event, focusAt(event.target), event.timeStamp);
@@ -94,8 +107,8 @@ export function useKeys(group: string, specs: KeySpec[]): void {
       const [combo = "", label = "", when, inFields, repeat] = row.split("\u0000");
       if (!combo || when !== "true") return [];
       return registry.add({
+        scope: label === "" ? "" : (registry.scopes.get(group) ?? ""),
         combo,
-        chords: parseCombo(combo),
         label,
         group,
         layer,
@@ -135,3 +148,13 @@ export function useKeyList(): readonly Binding[] {
   const registry = useRegistry();
   return useSyncExternalStore(registry.subscribe, registry.list, () => none);
 }
+
+/** The key that holds for a usual one, for its chip: changed, or null where it is switched off. */
+export function useShownKey(usual: string | undefined): string | undefined {
+  const registry = useContext(RegistryContext);
+  const shown = () => (usual && registry ? registry.shown(usual) : (usual ?? null));
+  const serverShown = () => usual ?? null;
+  return useSyncExternalStore(registry?.subscribe ?? never, shown, serverShown) ?? undefined;
+}
+
+const never = () => () => {};

@@ -1,0 +1,19 @@
+import type { Permission } from "@/lib/domain/access/permissions";
+
+export type SettingsSection = {
+  /** The message key: `settings.sections.ID`. */
+  id: string;
+  href: string;
+  permission: Permission;
+  group: "own" | "organisation";
+};
+
+/** The pages of the settings area; a new one is a line here, its page, and its name in both languages. */
+export const SETTINGS_SECTIONS = [
+  { id: "appearance", href: "/settings", permission: "own.read", group: "own" },
+  { id: "keyboard", href: "/settings/keyboard", permission: "own.read", group: "own" },
+  { id: "focus", href: "/settings/focus", permission: "own.read", group: "own" },
+  { id: "organisation", href: "/settings/organisation", permission: "settings.write", group: "organisation" },
+] as const satisfies readonly SettingsSection[];
+
+export type SettingsSectionId = (typeof SETTINGS_SECTIONS)[number]["id"];

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { ColumnHeader } from "@/components/ui/card";
+
+/** One page of the settings: its name, a sentence, then cards in one column. */
+export function SettingsPage({
+  title,
+  line,
+  children,
+}: {
+  title: string;
+  line: string;
+  children: ReactNode;
+}) {
+  return (
+    <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col bg-canvas">
+      <ColumnHeader>
+        <h1 className="text-13 font-semibold">{title}</h1>
+      </ColumnHeader>
+      <div className="scroll-y min-h-0 flex-1 px-6 py-4">
+        <div className="grid max-w-[720px] gap-4">
+          <p className="text-13 text-ink-2">{line}</p>
+          {children}
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,13 @@
+/** Where keys belong. A key is changed for its place: "C" in review says nothing of "C" in an appeal. */
+export const KEY_SCOPES = [
+  "anywhere",
+  "review",
+  "image",
+  "appeal",
+  "approvals",
+  "audit",
+  "rules",
+  "records",
+  "settings",
+] as const;
+export type KeyScope = (typeof KEY_SCOPES)[number];

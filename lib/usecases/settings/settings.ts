@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { settingRow, settingRows } from "@/db/queries/settings";
+import type { Ctx } from "../context";
+
+/** How pictures are first shown: as they are, blurred, or without colour. */
+export const IMAGE_SHOWN = ["plain", "blur", "grey"] as const;
+
+type Kept<T> = { schema: z.ZodType<T>; fallback: T };
+const kept = <T>(schema: z.ZodType<T>, fallback: T): Kept<T> => ({ schema, fallback });
+
+/**
+ * Everything an organisation can choose: its key, what is accepted, and what holds until somebody chooses. A new
+ * choice is one line here; `readSetting` and `changeSetting` follow.
+ */
+export const SETTINGS = {
+  /** How pictures are shown to whoever has chosen nothing of their own. */
+  "wellbeing.images": kept(z.enum(IMAGE_SHOWN), "plain"),
+} as const;
+
+export type SettingKey = keyof typeof SETTINGS;
+export type SettingValue<K extends SettingKey> = z.output<(typeof SETTINGS)[K]["schema"]>;
+/** `version` is 0 while nobody has chosen: what a first change must bring. */
+export type SettingRead<K extends SettingKey> = { value: SettingValue<K>; version: number };
+
+export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
+
+/** What the organisation has chosen under a key. Throws on a stored value that the schema no longer accepts. */
+export async function readSetting<K extends SettingKey>(ctx: Ctx, key: K): Promise<SettingRead<K>> {
+  return readOf(key, await settingRow(ctx.store, key));
+}
+
+export type AllSettings = { [K in SettingKey]: SettingRead<K> };
+
+/** All of them, in one read. */
+export async function readSettings(ctx: Ctx): Promise<AllSettings> {
+  const rows = new Map((await settingRows(ctx.store)).map((row) => [row.id, row]));
+  const all = SETTING_KEYS.map((key) => [key, readOf(key, rows.get(key) ?? null)]);
+  return Object.fromEntries(all) as AllSettings;
+}
+
+function readOf<K extends SettingKey>(
+  key: K,
+  row: { value: string; version: number } | null,
+): SettingRead<K> {
+  const { schema, fallback } = SETTINGS[key];
+  if (!row) return { value: fallback as SettingValue<K>, version: 0 };
+  return { value: schema.parse(JSON.parse(row.value)) as SettingValue<K>, version: row.version };
+}
