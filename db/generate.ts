@@ -62,6 +62,11 @@ const REFERENCES: Record<string, string> = {
   "reconciliation_sign_offs.id": "reconciliations",
   "erasures.id": "accounts",
   "legal_updates.measure_id": "measures",
+  "comments.case_id": "cases",
+  "comment_mentions.comment_id": "comments",
+  "opinion_asks.case_id": "cases",
+  "opinion_answers.id": "opinion_asks",
+  "bulk_items.bulk_id": "bulks",
 };
 
 const CHECKS: Record<string, string> = {

@@ -153,3 +153,18 @@ export async function takeNumbers(
   if (!row) throw new Error(`no numbers for ${series}`);
   return row.next - count;
 }
+
+/** Where a series stands; null before its first. */
+export async function readNumber(store: Store, series: string): Promise<number | null> {
+  const { db, t } = store;
+  const [row] = await db.select({ next: t.number.next }).from(t.number).where(eq(t.number.id, series));
+  return row?.next ?? null;
+}
+
+export async function setNumber(store: Store, series: string, next: number): Promise<void> {
+  const { db, t } = store;
+  await db
+    .insert(t.number)
+    .values({ id: series, next })
+    .onConflictDoUpdate({ target: t.number.id, set: { next } });
+}

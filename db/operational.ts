@@ -19,6 +19,8 @@ export const OPERATIONAL_TABLES = [
   "draft",
   "savedView",
   "proposalOpening",
+  "readMark",
+  "searchDoc",
   "number",
   "witnessPost",
   "logCheck",

@@ -90,6 +90,7 @@ export const caseTables = (c: Kit) => ({
       decidedAt: c.count("decided_at"),
       decisionCount: c.count("decision_count").notNull(),
       fingerprint: c.words("fingerprint"),
+      textKey: c.words("text_key"),
       snippet: c.words<Sealed>("snippet").notNull(),
       picturesWaiting: c.count("pictures_waiting").notNull(),
       escalatedBy: c.words<PersonId>("escalated_by"),
@@ -112,6 +113,20 @@ export const caseTables = (c: Kit) => ({
       c.index("cases_assigned").on(t.assignedTo).where(sql`assigned_to is not null`),
       c.index("cases_account").on(t.accountId, t.openedAt),
       c.index("cases_fingerprint").on(t.fingerprint, t.state),
+      c.index("cases_text").on(t.textKey, t.state),
+      // Clusters are counted from these alone: each holds only what waits for a person.
+      c
+        .index("cases_cluster_contact")
+        .on(t.topRule, t.fingerprint, t.priorityKey)
+        .where(sql`state in ('open', 'escalated') and fingerprint is not null`),
+      c
+        .index("cases_cluster_text")
+        .on(t.topRule, t.textKey, t.priorityKey)
+        .where(sql`state in ('open', 'escalated') and text_key is not null`),
+      c
+        .index("cases_cluster_account")
+        .on(t.accountId, t.priorityKey)
+        .where(sql`state in ('open', 'escalated')`),
       c.index("cases_item").on(t.itemPlatformId),
     ],
   ),
@@ -124,7 +139,10 @@ export const caseTables = (c: Kit) => ({
       version: c.count("version").notNull(),
       at: c.count("at").notNull(),
     },
-    (t) => [c.uniqueIndex("case_items_case").on(t.caseId, t.version)],
+    (t) => [
+      c.uniqueIndex("case_items_case").on(t.caseId, t.version),
+      c.index("case_items_item").on(t.itemId),
+    ],
   ),
   evidence: c.table(
     "evidence",

@@ -7,6 +7,7 @@ import { decisionTables, depositTables } from "./penalties";
 import { peopleTables } from "./people";
 import { proofTables } from "./proof";
 import { subjectTables } from "./subjects";
+import { bulkTables, searchTables, talkTables } from "./talk";
 
 /** The schema, written once; a kit of column kinds turns it into one engine's tables. */
 export const defineTables = (c: Kit) => ({
@@ -17,6 +18,9 @@ export const defineTables = (c: Kit) => ({
   ...depositTables(c),
   ...proposalTables(c),
   ...appealTables(c),
+  ...talkTables(c),
+  ...bulkTables(c),
+  ...searchTables(c),
   ...logTables(c),
   ...proofTables(c),
 });

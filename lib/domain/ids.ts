@@ -22,6 +22,11 @@ export type JournalId = Id<"journal">;
 export type MessageId = Id<"message">;
 export type BatchId = Id<"batch">;
 export type FileId = Id<"file">;
+export type CommentId = Id<"comment">;
+export type OpinionId = Id<"opinion">;
+export type CannedNoteId = Id<"canned">;
+export type BulkId = Id<"bulk">;
+export type ViewId = Id<"view">;
 
 export const ID_PREFIXES = {
   person: "person",
@@ -52,5 +57,28 @@ export const ID_PREFIXES = {
   mismatch: "mismatch",
   legal: "legal",
   comment: "comment",
+  opinion: "opinion",
+  canned: "canned",
+  bulk: "bulk",
+  view: "view",
 } as const;
 export type IdPrefix = keyof typeof ID_PREFIXES;
+
+const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const TIME_PLACES = 10;
+
+/** The part of an id that says when it was made, so that ids sort by time. `ms` in epoch milliseconds. */
+export function idTime(ms: number): string {
+  let time = "";
+  for (let rest = ms, place = 0; place < TIME_PLACES; place++) {
+    time = CROCKFORD[rest % 32] + time;
+    rest = Math.floor(rest / 32);
+  }
+  return time;
+}
+
+/** When an id was made, epoch ms. */
+export function idMs(id: string): number {
+  const time = id.slice(id.indexOf("_") + 1).slice(0, TIME_PLACES);
+  return [...time].reduce((ms, char) => ms * 32 + CROCKFORD.indexOf(char), 0);
+}

@@ -2,7 +2,10 @@ import type {
   AccountId,
   AppealId,
   BatchId,
+  BulkId,
+  CannedNoteId,
   CaseId,
+  CommentId,
   DecisionId,
   EvidenceId,
   FileId,
@@ -13,6 +16,7 @@ import type {
   MessageId,
   NoticeId,
   OperatorId,
+  OpinionId,
   PersonId,
   ProductId,
   ProposalId,
@@ -220,6 +224,8 @@ export type Case = {
   decisionCount: number;
   /** Keyed digest of the first contact: cases that share it form a cluster. */
   fingerprint: string | null;
+  /** Keyed digest of the words without contacts, figures, marks and spacing; null where too few are left. */
+  textKey: string | null;
   /** Author's name, store's name and the text around the first hit with its marks, for the queue row. */
   snippet: Sealed;
   picturesWaiting: number;
@@ -611,6 +617,109 @@ export type Reveal = {
   until: number;
 };
 
+/** What colleagues say about a case; sealed under the key of the case's author. */
+export type Comment = {
+  id: CommentId;
+  caseId: CaseId;
+  accountId: AccountId;
+  by: PersonId;
+  at: number;
+  sealed: Sealed;
+};
+export type CommentMention = {
+  id: string;
+  commentId: CommentId;
+  caseId: CaseId;
+  personId: PersonId;
+  by: PersonId;
+  at: number;
+};
+
+/** A second opinion asked of a colleague, and what they answered. Neither decides the case. */
+export type OpinionAsk = {
+  id: OpinionId;
+  caseId: CaseId;
+  accountId: AccountId;
+  askedBy: PersonId;
+  askedOf: PersonId;
+  at: number;
+  sealed: Sealed;
+};
+export const OPINIONS = ["confirm", "overturn", "unsure"] as const;
+export type Opinion = (typeof OPINIONS)[number];
+export type OpinionAnswer = {
+  id: OpinionId;
+  caseId: CaseId;
+  by: PersonId;
+  askedBy: PersonId;
+  at: number;
+  opinion: Opinion;
+  sealed: Sealed;
+};
+
+/** A note that seniors keep ready for all; personal data has no place in it. */
+export type CannedNote = {
+  id: CannedNoteId;
+  title: string;
+  body: string;
+  by: PersonId;
+  at: number;
+  retiredAt: number | null;
+  version: number;
+};
+
+export const CLUSTER_KINDS = ["contact", "text", "account"] as const;
+export type ClusterKind = (typeof CLUSTER_KINDS)[number];
+
+/** Many cases of one cluster decided at once (P16). Every item keeps its own decision and notice. */
+export type Bulk = {
+  id: BulkId;
+  verdict: "confirm" | "overturn";
+  clusterKind: ClusterKind;
+  clusterKey: string;
+  rule: RuleId | null;
+  by: PersonId;
+  at: number;
+  items: number;
+  /** One moment for all: no item starts within the undo window before it. */
+  undoUntil: number;
+};
+export const BULK_OUTCOMES = ["decided", "proposed", "stale", "taken", "refused"] as const;
+export type BulkOutcome = (typeof BULK_OUTCOMES)[number];
+export type BulkItem = {
+  id: string;
+  bulkId: BulkId;
+  caseId: CaseId;
+  position: number;
+  at: number;
+  outcome: BulkOutcome;
+  /** The refusal's kind where there is one. */
+  why: string | null;
+  decisionId: DecisionId | null;
+  proposalId: ProposalId | null;
+  amountFen: number;
+};
+
+export const SEARCH_KINDS = ["item", "evidence", "note", "appeal", "comment", "account", "store"] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/** One text in the search index: its grams as keyed digests, never its words. */
+export type SearchDoc = {
+  /** Rises with time: what pages seek by. */
+  seq: number;
+  /** `kind:id` of what was indexed; a newer text replaces the older one. */
+  docKey: string;
+  kind: SearchKind;
+  refId: string;
+  caseId: CaseId | null;
+  accountId: AccountId | null;
+  storeId: StoreId | null;
+  /** Whose erasure takes this row away. */
+  authorId: string;
+  at: number;
+  tokens: string;
+};
+
 /** Every record that the one writer can add. */
 export type Records = {
   person: Person;
@@ -663,5 +772,12 @@ export type Records = {
   erasure: Erasure;
   legalUpdate: LegalUpdate;
   reveal: Reveal;
+  comment: Comment;
+  commentMention: CommentMention;
+  opinionAsk: OpinionAsk;
+  opinionAnswer: OpinionAnswer;
+  cannedNote: CannedNote;
+  bulk: Bulk;
+  bulkItem: BulkItem;
 };
 export type RecordName = keyof Records;

@@ -9,6 +9,7 @@ import { takeDueReservations } from "@/lib/usecases/deposit/take-due-reservation
 import { findClustersSince } from "@/lib/usecases/intake/find-clusters";
 import { readWaitingPictures } from "@/lib/usecases/intake/read-pictures";
 import { endExpiredMeasures } from "@/lib/usecases/measures/end-expired";
+import { indexTexts } from "@/lib/usecases/search/index-texts";
 import { summariseFailedSignIns } from "@/lib/usecases/summarise-failed-sign-ins";
 import { publishHourly } from "./hourly";
 import { type Loop, runLoop } from "./loop";
@@ -49,6 +50,7 @@ const JOBS: Job[] = [
     idleMsMax: 10 * MINUTE,
     work: async ({ ctx }) => (await findClustersSince(ctx, ctx.now() - HOUR)) > 0,
   },
+  { busyMs: SECOND / 2, idleMsMax: 2 * SECOND, work: async ({ ctx }) => (await indexTexts(ctx)) > 0 },
   { busyMs: HOUR, idleMsMax: HOUR, work: async ({ ctx }) => forgotten(ctx) },
 ];
 

@@ -1,5 +1,6 @@
 import { priorityOf } from "@/lib/domain/cases/priority";
 import { snippetOf } from "@/lib/domain/cases/snippet";
+import { skeletonOf } from "@/lib/domain/cases/text-key";
 import type { Evidence } from "@/lib/domain/detect/evidence";
 import type { CaseId, EvidenceId, ItemId } from "@/lib/domain/ids";
 import type { ItemSnapshot } from "@/lib/domain/item";
@@ -20,6 +21,7 @@ export type FromEvidence = Pick<
   | "priorityParts"
   | "dueAt"
   | "fingerprint"
+  | "textKey"
   | "snippet"
 >;
 
@@ -46,6 +48,7 @@ export function caseFromEvidence(ctx: Ctx, about: About): FromEvidence {
     about.pack,
   );
   const contact = evidence.find((each) => each.canonical !== null);
+  const skeleton = skeletonOf(item, evidence);
   return {
     topRule: strongest?.rule ?? defaultRule(item),
     topKind: strongest?.kind ?? "none",
@@ -57,6 +60,7 @@ export function caseFromEvidence(ctx: Ctx, about: About): FromEvidence {
     priorityParts: priority.parts,
     dueAt: priority.dueAt,
     fingerprint: contact?.canonical ? ctx.digest(contact.canonical) : null,
+    textKey: skeleton === null ? null : ctx.digest(`text:${skeleton}`),
     snippet: about.seal(JSON.stringify(snippetOf(item, evidence))),
   };
 }
