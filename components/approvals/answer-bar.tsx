@@ -102,7 +102,7 @@ const SAID = [
 ] as const;
 
 /** Why the server said no; a change meanwhile has its own dialog. */
-function Refused({ refusal }: { refusal: ApprovalRefusal | null }) {
+export function Refused({ refusal }: { refusal: ApprovalRefusal | null }) {
   const t = useTranslations("approvals.refusals");
   if (!refusal || refusal.kind === "stale") return null;
   const known = SAID.find((kind) => kind === refusal.kind);

@@ -19,6 +19,7 @@ const SOON_MS = 3 * 3_600_000;
 /** 336 px: what waits, the one that runs out first on top, and below it what this person answered last. */
 export function ProposalList({ view }: { view: ApprovalsPageView }) {
   const t = useTranslations("approvals");
+  const veiled = useTranslations("fair");
   return (
     <nav
       aria-label={t("title")}
@@ -39,19 +40,8 @@ export function ProposalList({ view }: { view: ApprovalsPageView }) {
           ))}
         </ul>
         {view.waiting.length === 0 && <p className="px-4 py-6 text-13 text-ink-2">{t("empty.title")}</p>}
-        {view.answered.length > 0 && (
-          <>
-            <h2 className="flex items-center gap-2 border-b border-line bg-subtle px-4 py-2.5 text-12 font-medium text-ink-2">
-              {t("decidedByYou")}
-              <CountBadge>{view.answered.length}</CountBadge>
-            </h2>
-            <ul>
-              {view.answered.map((row) => (
-                <AnsweredRow key={row.id} row={row} />
-              ))}
-            </ul>
-          </>
-        )}
+        <Earlier title={t("decidedByYou")} rows={view.answered} toCase />
+        <Earlier title={veiled("madeByYou")} rows={view.made} />
       </div>
       {view.mayAnswer && (
         <p className="flex min-h-16 shrink-0 items-start gap-2 border-t border-line px-4 py-3 text-12 text-ink-2">
@@ -60,6 +50,26 @@ export function ProposalList({ view }: { view: ApprovalsPageView }) {
         </p>
       )}
     </nav>
+  );
+}
+
+type EarlierProps = { title: string; rows: ProposalRowView[]; toCase?: boolean };
+
+/** What this person answered, or asked for, with what became of it. */
+function Earlier({ title, rows, toCase = false }: EarlierProps) {
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h2 className="flex items-center gap-2 border-b border-line bg-subtle px-4 py-2.5 text-12 font-medium text-ink-2">
+        {title}
+        <CountBadge>{rows.length}</CountBadge>
+      </h2>
+      <ul>
+        {rows.map((row) => (
+          <AnsweredRow key={row.id} row={row} href={toCase ? `/cases/${row.caseId}` : proposalHref(row.id)} />
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -122,15 +132,15 @@ export function TimeLeft({ until, now }: { until: number; now: number }) {
   );
 }
 
-function AnsweredRow({ row }: { row: ProposalRowView }) {
+function AnsweredRow({ row, href }: { row: ProposalRowView; href: string }) {
   const veiled = useTranslations("fair");
   const t = useTranslations("approvals");
-  if (!row.answer) return null;
-  const returned = row.answer.kind === "returned";
+  const kind = row.answer?.kind ?? null;
+  const icon = kind === null ? Timer : kind === "approved" ? Stamp : Undo2;
   return (
     <li>
       <Link
-        href={`/cases/${row.caseId}`}
+        href={href}
         className="flex items-center gap-3 border-b border-line px-4 py-2.5 outline-offset-[-2px] hover:bg-hover"
       >
         <TierNumber tier={row.tier} />
@@ -140,17 +150,17 @@ function AnsweredRow({ row }: { row: ProposalRowView }) {
           </span>
           <span className="block truncate text-12 text-ink-2">
             <span lang="zh-CN">{row.proposer ?? veiled("hidden")}</span>,{" "}
-            <DateTime at={row.answer.at} year={false} />
+            <DateTime at={row.answer?.at ?? row.proposedAt} year={false} />
           </span>
         </span>
         <span
           className={cx(
             "flex shrink-0 items-center gap-1.5 text-12",
-            returned ? "text-t2-ink" : "text-ink-2",
+            kind === "returned" ? "text-t2-ink" : "text-ink-2",
           )}
         >
-          <Icon as={returned ? Undo2 : Stamp} size={14} />
-          {t(returned ? "returned" : "approved")}
+          <Icon as={icon} size={14} />
+          {kind === "approved" || kind === "returned" ? t(kind) : veiled(kind ?? "waiting")}
         </span>
       </Link>
     </li>

@@ -15,6 +15,7 @@ import { EffectsColumn } from "./effects-column";
 import { EvidencePiece } from "./evidence-piece";
 import { type Piece, piecesOf } from "./pieces";
 import { type Answering, useAnswer } from "./use-answer";
+import { WithdrawBar } from "./withdraw-bar";
 
 type PaneProps = { view: ProposalView; mayAnswer: boolean; now: number; appealDays: number };
 
@@ -51,6 +52,7 @@ export function ProposalPane({ view, mayAnswer, appealDays }: PaneProps) {
         />
       </div>
       {answers && <AnswerBar view={view} answering={answering} ready={opened === view.evidence.length} />}
+      {view.proposedByMe && !view.outcome && <WithdrawBar answering={answering} />}
       <ChangedDialog view={view} refusal={answering.refusal} onClose={answering.forget} />
     </main>
   );
@@ -116,6 +118,15 @@ function Proposer({ view }: { view: ProposalView }) {
           <p className="mt-2 text-13 font-medium">
             {t(`outcomes.${outcome.kind}`, { name: outcome.by ?? veiled("hidden") })}{" "}
             <DateTime at={outcome.at} year={false} className="font-normal text-ink-2" />
+            {outcome.reason && (
+              <span
+                lang="zh-CN"
+                data-testid="returned-why"
+                className="mt-0.5 block whitespace-pre-wrap text-14"
+              >
+                {outcome.reason}
+              </span>
+            )}
           </p>
         )}
       </div>

@@ -27,16 +27,18 @@ async function post<T>(path: string, body: unknown): Promise<Reply<T>> {
 export type Answering = {
   opened: ReadonlySet<string>;
   open: (evidence: readonly string[]) => void;
-  pending: "approve" | "return" | null;
+  pending: "approve" | "return" | "withdraw" | null;
   refusal: ApprovalRefusal | null;
   forget: () => void;
   approve: (note: string) => void;
   giveBack: (reason: string) => void;
+  withdraw: () => void;
 };
 
 /** Opening evidence and answering one proposal; one key per attempt until the server has replied. */
 export function useAnswer(view: ProposalView): Answering {
   const t = useTranslations("approvals");
+  const fair = useTranslations("fair");
   const router = useRouter();
   const { show } = useToast();
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(view.opened));
@@ -50,7 +52,7 @@ export function useAnswer(view: ProposalView): Answering {
     if (reply.ok) setOpened(new Set(reply.value.opened));
     else setRefusal(reply.refusal);
   };
-  const answer = async (kind: "approve" | "return", body: object) => {
+  const answer = async (kind: "approve" | "return" | "withdraw", body: object) => {
     if (pending) return;
     setPending(kind);
     setRefusal(null);
@@ -64,8 +66,13 @@ export function useAnswer(view: ProposalView): Answering {
       return;
     }
     const { name, proposer } = view.row;
+    const told = {
+      approve: () => t("didApprove", { name }),
+      return: () => t("didReturn", { name: proposer ?? "" }),
+      withdraw: () => fair("withdraw.did"),
+    };
     show({
-      message: kind === "approve" ? t("didApprove", { name }) : t("didReturn", { name: proposer ?? "" }),
+      message: told[kind](),
       tone: kind === "approve" ? "ok" : "plain",
     });
     router.replace("/approvals");
@@ -80,5 +87,6 @@ export function useAnswer(view: ProposalView): Answering {
     approve: (note) =>
       void answer("approve", { seen: view.preview.seen, note: note.trim() === "" ? null : note }),
     giveBack: (reason) => void answer("return", { reason }),
+    withdraw: () => void answer("withdraw", {}),
   };
 }

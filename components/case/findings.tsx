@@ -11,6 +11,7 @@ import { TextField } from "@/components/ui/text-field";
 import { SEVERITIES } from "@/lib/domain/words";
 import type { CaseDraft, CaseView } from "@/lib/screens/views";
 import type { Work } from "./desk/state";
+import { Extras } from "./extras";
 import { useBilingual } from "./use-bilingual";
 
 type FindingsProps = {
@@ -111,6 +112,7 @@ export function FindingsForm({ view, work, readOnly, onEdit }: FindingsProps) {
           className="mt-1.5"
         />
       )}
+      <Extras view={view} work={work} readOnly={readOnly} onEdit={onEdit} />
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { Icon } from "@/components/ui/icon";
 import { KeyChip } from "@/components/ui/key-chip";
 import { useKeys } from "@/components/ui/keys/use-keys";
 import { TextLink } from "@/components/ui/link-button";
-import { usePlace } from "@/components/ui/time";
+import { DateTime, usePlace } from "@/components/ui/time";
 import type { RuleText } from "@/lib/domain/policy/pack";
 import { formatDate } from "@/lib/i18n/format";
 import type { CaseDraft, CaseView } from "@/lib/screens/views";
@@ -60,6 +60,7 @@ export function RuleColumn(props: RuleColumnProps) {
         </button>
       </header>
       <div className="scroll-y min-h-0 flex-1 px-5 pb-4">
+        {view.returned && <Returned returned={view.returned} />}
         {cited && <Clause rule={cited} pack={view.pack} />}
         <Divider />
         <FindingsForm view={view} work={work} readOnly={props.readOnly} onEdit={props.onEdit} />
@@ -80,6 +81,27 @@ export function RuleColumn(props: RuleColumnProps) {
       </div>
       {full && <FullPolicy view={view} citedId={cited?.id ?? null} onClose={() => setFull(false)} />}
     </aside>
+  );
+}
+
+/** The proposal came back: who returned it, when and why. */
+function Returned({ returned }: { returned: NonNullable<CaseView["returned"]> }) {
+  const t = useTranslations("fair");
+  return (
+    <div
+      data-testid="returned"
+      className="mt-3 rounded-card border border-t2-line bg-t2-soft px-3 py-2 text-12"
+    >
+      <p className="font-medium text-t2-ink">
+        {t.rich("returnedBy", {
+          name: returned.by ?? t("hidden"),
+          when: () => <DateTime at={returned.at} year={false} />,
+        })}
+      </p>
+      <p lang="zh-CN" className="mt-0.5 whitespace-pre-wrap text-13">
+        {returned.reason}
+      </p>
+    </div>
   );
 }
 

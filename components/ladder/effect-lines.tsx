@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  Ban,
   BookOpenText,
   DoorClosed,
   EyeOff,
@@ -53,7 +54,7 @@ export function EffectsOfDecision({ view, preview, assessment }: EffectsProps) {
   const shared = sharedLimits(groups);
   const { damages } = assessment;
   const paid = damages !== null && damages.amountFen > 0;
-  const none = groups.account.length + groups.store.length === 0 && !paid;
+  const none = groups.account.length + groups.store.length === 0 && !paid && !preview.other;
   const line = (effect: Effect) => (
     <EffectLine
       key={effect.kind}
@@ -66,9 +67,10 @@ export function EffectsOfDecision({ view, preview, assessment }: EffectsProps) {
   return (
     <div className="mt-1.5 border-t border-(--tier-line) pt-1 text-12">
       {none && <p className="py-1 text-ink-2">{words("nothingNew")}</p>}
-      {groups.account.length > 0 && (
+      {(groups.account.length > 0 || preview.other) && (
         <Group label={t("account")} name={view.account.name}>
           {groups.account.map(line)}
+          {preview.other && <OtherLine other={preview.other} proposal={assessment.proposal} />}
         </Group>
       )}
       {(groups.store.length > 0 || paid) && (
@@ -128,6 +130,7 @@ type EffectLineProps = { effect: Effect; products: number; proposal: boolean; st
 function EffectLine({ effect, products, proposal, step }: EffectLineProps) {
   const words = useTranslations("review.ladder");
   const ladder = useTranslations("ladder");
+  const scopes = useTranslations("fair.scopes");
   const place = usePlace();
   const until = () => {
     if (proposal) return words("onApproval");
@@ -143,11 +146,32 @@ function EffectLine({ effect, products, proposal, step }: EffectLineProps) {
   return (
     <Line
       icon={effect.kind === "warn" && step === 0 ? BookOpenText : ICONS[effect.kind]}
-      what={words(`effects.${effect.kind}`)}
+      what={
+        effect.scopes ? (
+          <>
+            {words(`effects.${effect.kind}`)}: {effect.scopes.map((scope) => scopes(scope)).join(", ")}
+          </>
+        ) : (
+          words(`effects.${effect.kind}`)
+        )
+      }
       much={much}
       until={until()}
     />
   );
+}
+
+/** A restriction in a senior's own words. */
+function OtherLine({ other, proposal }: { other: NonNullable<PreviewView["other"]>; proposal: boolean }) {
+  const words = useTranslations("review.ladder");
+  const ladder = useTranslations("ladder");
+  const place = usePlace();
+  const until = () => {
+    if (proposal) return words("onApproval");
+    if (other.endAt === null) return words("noEnd");
+    return ladder("until", { date: formatDateTime(other.endAt, place, false) });
+  };
+  return <Line icon={Ban} what={<span lang="zh-CN">{other.text}</span>} until={until()} />;
 }
 
 const LASTING: EffectKind[] = ["suspend_account", "close_store", "end_cooperation"];

@@ -1,9 +1,15 @@
 import type { PlannedMeasure } from "@/lib/domain/policy/ladder";
-import type { MeasureKind } from "@/lib/domain/words";
+import { type MeasureKind, PUBLISHING_SCOPES, type PublishingScope } from "@/lib/domain/words";
 
 /** What one line of effects speaks of: `exposure` is feed and search together. */
 export type EffectKind = Exclude<MeasureKind, "damages" | "other"> | "exposure";
-export type Effect = { kind: EffectKind; days: number | null; endAt: number | null };
+export type Effect = {
+  kind: EffectKind;
+  days: number | null;
+  endAt: number | null;
+  /** Which publishing stops, where it is not all of it. */
+  scopes?: readonly PublishingScope[];
+};
 export type EffectGroups = { account: Effect[]; store: Effect[] };
 
 const ORDER: EffectKind[] = [
@@ -50,9 +56,10 @@ function joined(measures: readonly PlannedMeasure[]): Effect[] {
   const feed = measures.find((each) => each.kind === "limit_exposure");
   const search = measures.find((each) => each.kind === "hide_from_search");
   const together = feed !== undefined && search !== undefined && feed.endAt === search.endAt;
-  const effects = measures.flatMap(({ kind, days, endAt }): Effect[] => {
+  const effects = measures.flatMap(({ kind, days, endAt, scopes }): Effect[] => {
     if (kind === "other" || (together && kind === "hide_from_search")) return [];
-    return [{ kind: together && kind === "limit_exposure" ? "exposure" : kind, days, endAt }];
+    const some = scopes && scopes.length < PUBLISHING_SCOPES.length ? { scopes } : {};
+    return [{ kind: together && kind === "limit_exposure" ? "exposure" : kind, days, endAt, ...some }];
   });
   return effects.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }

@@ -90,6 +90,32 @@ export async function proposalsAnsweredBy(
     .limit(ANSWERED_MAX);
 }
 
+/** What this person proposed last, the newest first, each with what became of it. */
+export async function proposalsMadeBy(
+  store: Store,
+  personId: PersonId,
+): Promise<(ProposalRow & { outcome: R.ProposalOutcome | null })[]> {
+  const { db, t } = store;
+  return db
+    .select({
+      proposal: t.proposal,
+      account: t.account,
+      store: t.store,
+      caseNumber: t.case.number,
+      proposer: t.person.name,
+      outcome: t.proposalOutcome,
+    })
+    .from(t.proposal)
+    .innerJoin(t.case, eq(t.case.id, t.proposal.caseId))
+    .innerJoin(t.account, eq(t.account.id, t.proposal.accountId))
+    .innerJoin(t.person, eq(t.person.id, t.proposal.proposedBy))
+    .leftJoin(t.store, eq(t.store.id, t.proposal.storeId))
+    .leftJoin(t.proposalOutcome, eq(t.proposalOutcome.id, t.proposal.id))
+    .where(eq(t.proposal.proposedBy, personId))
+    .orderBy(desc(t.proposal.proposedAt), desc(t.proposal.id))
+    .limit(ANSWERED_MAX);
+}
+
 /** The cases a proposal cites besides its own. */
 export async function citedCases(store: Store, id: ProposalId): Promise<CaseId[]> {
   const { db, t } = store;

@@ -132,3 +132,16 @@ export async function openProposal(store: Store, caseId: CaseId): Promise<R.Prop
     .limit(1);
   return row ?? null;
 }
+
+/** The answer to a case's last proposal, where that was a return. */
+export async function lastReturn(store: Store, caseId: CaseId): Promise<R.ProposalOutcome | null> {
+  const { db, t } = store;
+  const [row] = await db
+    .select({ outcome: t.proposalOutcome })
+    .from(t.proposal)
+    .leftJoin(t.proposalOutcome, eq(t.proposalOutcome.id, t.proposal.id))
+    .where(eq(t.proposal.caseId, caseId))
+    .orderBy(desc(t.proposal.proposedAt), desc(t.proposal.id))
+    .limit(1);
+  return row?.outcome?.kind === "returned" ? row.outcome : null;
+}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { QUEUE_SORTS, QUEUE_TABS } from "@/db/queries/queue";
-import type { EvidenceId, StoreId } from "@/lib/domain/ids";
+import type { CaseId, EvidenceId, StoreId } from "@/lib/domain/ids";
 import {
   CATEGORIES,
   CONTACT_KINDS,
@@ -25,6 +25,19 @@ const evidenceIds = z
       .transform((id) => id as EvidenceId),
   )
   .max(200);
+const caseIds = z
+  .array(
+    z
+      .string()
+      .max(64)
+      .transform((id) => id as CaseId),
+  )
+  .max(20);
+const publishingScopes = z.array(z.enum(PUBLISHING_SCOPES)).min(1).max(6).nullable().default(null);
+const otherMeasure = z.object({
+  text: z.string().max(500),
+  days: z.number().int().min(1).max(365).nullable(),
+});
 const seen = z.object({
   case: z.number().int(),
   account: z.number().int(),
@@ -37,8 +50,9 @@ export const findingsInput = z.object({
   severity: z.enum(SEVERITIES),
   coordinated: z.boolean(),
   graveHarm: z.boolean(),
-  publishingScopes: z.array(z.enum(PUBLISHING_SCOPES)).min(1).max(6).nullable().default(null),
+  publishingScopes,
   dismissed: evidenceIds,
+  otherMeasure: otherMeasure.nullable().default(null),
 });
 
 export const confirmInput = findingsInput.extend({
@@ -46,10 +60,7 @@ export const confirmInput = findingsInput.extend({
   fence,
   rule: z.enum(RULE_IDS).nullable().default(null),
   graveHarmReason: note.default(null),
-  otherMeasure: z
-    .object({ text: z.string().max(500), days: z.number().int().min(1).max(365).nullable() })
-    .nullable()
-    .default(null),
+  cites: caseIds.default([]),
   note,
   key,
 });
@@ -79,6 +90,9 @@ export const draftInput = z.object({
     graveHarm: z.boolean(),
     graveHarmReason: z.string().max(4_000),
     dismissed: evidenceIds,
+    publishingScopes,
+    otherMeasure: otherMeasure.nullable().default(null),
+    cites: caseIds.default([]),
   }),
 });
 

@@ -3,6 +3,7 @@ import {
   openAppealsOf,
   type ProposalRow,
   proposalsAnsweredBy,
+  proposalsMadeBy,
   waitingProposals,
 } from "@/db/queries/approvals";
 import { evidenceOpened, loadProposalFacts } from "@/db/queries/proposal-facts";
@@ -17,6 +18,7 @@ import { nameOf } from "@/lib/usecases/cases/decide-refusal";
 import { previewProposal } from "@/lib/usecases/cases/preview-proposal";
 import type { Ctx } from "@/lib/usecases/context";
 import { loadCaseView } from "./case-view";
+import { openText } from "./open";
 import { type Veil, veilOver } from "./veil";
 import type { CaseView, PreviewView } from "./views";
 
@@ -35,7 +37,7 @@ export type ProposalRowView = {
   proposer: string | null;
   proposedAt: number;
   answerBy: number;
-  answer: { kind: "approved" | "returned"; at: number } | null;
+  answer: { kind: "approved" | "returned" | "withdrawn"; at: number } | null;
 };
 
 export type ProposalView = {
@@ -50,12 +52,19 @@ export type ProposalView = {
   proposedByMe: boolean;
   decidedByMe: boolean;
   openAppeals: number;
-  outcome: { kind: "approved" | "returned" | "withdrawn"; by: string | null; at: number } | null;
+  outcome: {
+    kind: "approved" | "returned" | "withdrawn";
+    by: string | null;
+    at: number;
+    reason: string | null;
+  } | null;
 };
 
 export type ApprovalsPageView = {
   waiting: ProposalRowView[];
   answered: ProposalRowView[];
+  /** What this person proposed last, with what became of it. */
+  made: ProposalRowView[];
   chosen: ProposalView | null;
   mayAnswer: boolean;
   now: number;
@@ -103,9 +112,10 @@ export async function loadApprovalsPage(
   const now = ctx.now();
   const mayAnswer = mayEver(actor.role, "proposal.answer");
   const readsAll = mayAnswer || actor.role === "auditor";
-  const [all, answered] = await Promise.all([
+  const [all, answered, made] = await Promise.all([
     waitingProposals(ctx.store),
     proposalsAnsweredBy(ctx.store, actor.id),
+    proposalsMadeBy(ctx.store, actor.id),
   ]);
   const waiting = all.filter((row) => {
     const relations = relationsTo(row, actor.id);
@@ -123,6 +133,10 @@ export async function loadApprovalsPage(
     answered: answered.map(({ outcome, ...row }) => ({
       ...rowView(row, veil),
       answer: { kind: outcome.kind === "returned" ? "returned" : "approved", at: outcome.at },
+    })),
+    made: made.map(({ outcome, ...row }) => ({
+      ...rowView(row, veil),
+      answer: outcome && { kind: outcome.kind, at: outcome.at },
     })),
     chosen: chosen && (readsAll || chosen.proposedByMe) ? chosen : null,
     mayAnswer,
@@ -162,6 +176,7 @@ async function loadProposal(ctx: Ctx, actor: PersonActor, id: ProposalId): Promi
       kind: outcome.kind,
       by: veil.name(proposal.caseId, outcome.by, answeredBy ?? ""),
       at: outcome.at,
+      reason: await openText(ctx, outcome.reasonSealed),
     },
   };
 }

@@ -3,6 +3,7 @@ import {
   caseItems,
   exemptionsOf,
   itemPictures,
+  lastReturn,
   openProposal,
   otherOpenCases,
   productCount,
@@ -97,6 +98,7 @@ export async function loadCaseView(ctx: Ctx, actor: PersonActor, caseId: CaseId)
       preview.assessment?.counted ?? [],
     ),
     otherOpen: others,
+    mayOther: actor.role === "senior",
     preview,
     lease: lease && {
       holder: { id: lease.holderId, name: (await nameOf(ctx, lease.holderId)) ?? "" },
@@ -108,6 +110,7 @@ export async function loadCaseView(ctx: Ctx, actor: PersonActor, caseId: CaseId)
     clusters: clusterViews(findings, facts.pack),
     decided: await decidedView(ctx, actor, { facts, strikes, now, veil }),
     escalatedBy: await shownName(ctx, veil, caseId, facts.case.escalatedBy),
+    returned: await returnedView(ctx, veil, facts),
   };
 }
 
@@ -210,12 +213,27 @@ function policyViews(pack: PolicyPack, surface: Surface, top: RuleText["id"]) {
 
 async function openDraft(ctx: Ctx, actor: PersonActor, caseId: CaseId): Promise<CaseDraft | null> {
   const clear = await openText(ctx, await readDraft(ctx.store, caseId, actor.id));
-  return clear === null ? null : (JSON.parse(clear) as CaseDraft);
+  // A draft kept by an earlier version lacks what that one could not say.
+  const later = { publishingScopes: null, otherMeasure: null, cites: [] };
+  return clear === null ? null : { ...later, ...(JSON.parse(clear) as CaseDraft) };
 }
 
 /** A name by its id; null where there is nobody or the veil hides who it was. */
 async function shownName(ctx: Ctx, veil: Veil, caseId: CaseId, id: PersonId | null): Promise<string | null> {
   return id === null || veil.hides(caseId, id) ? null : nameOf(ctx, id);
+}
+
+/** Why the last proposal of an open case came back. */
+async function returnedView(ctx: Ctx, veil: Veil, facts: DecisionFacts): Promise<CaseView["returned"]> {
+  if (facts.case.state !== "open" && facts.case.state !== "escalated") return null;
+  const outcome = await lastReturn(ctx.store, facts.case.id);
+  return (
+    outcome && {
+      by: await shownName(ctx, veil, facts.case.id, outcome.by),
+      at: outcome.at,
+      reason: await openText(ctx, outcome.reasonSealed),
+    }
+  );
 }
 
 type Decided = {

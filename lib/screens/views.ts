@@ -1,4 +1,5 @@
-import type { SeenVersions } from "@/lib/domain/cases/command";
+import type { OtherMeasure, SeenVersions } from "@/lib/domain/cases/command";
+import type { PlannedOther } from "@/lib/domain/cases/other-measure";
 import type { Snippet } from "@/lib/domain/cases/snippet";
 import type { Evidence, ImageHash } from "@/lib/domain/detect/evidence";
 import type { ItemSnapshot } from "@/lib/domain/item";
@@ -13,6 +14,7 @@ import type {
   Intent,
   MeasureKind,
   OverturnReason,
+  PublishingScope,
   Role,
   RuleId,
   Severity,
@@ -167,6 +169,8 @@ export type PreviewView = {
   deposit: { beforeFen: number; afterFen: number; dueFen: number } | null;
   /** Products that clear_products takes down. */
   products: number;
+  /** A restriction in a senior's own words, on the account. */
+  other: PlannedOther | null;
 };
 
 /** One step of a ladder, as the case's pack has it. */
@@ -217,6 +221,8 @@ export type CaseView = {
   /** Other open cases of the same account. */
   otherOpen: { id: string; number: number; surface: Surface }[];
   preview: PreviewView;
+  /** A restriction in words of its own is a senior's to set (policy.md, S9). */
+  mayOther: boolean;
   lease: { holder: Holder; expiresAt: number; mine: boolean; fence: number | null } | null;
   draft: CaseDraft | null;
   /** Accounts acting together, or a restriction gone around: what intake found beside the item's own words. */
@@ -224,6 +230,8 @@ export type CaseView = {
   /** The last decision, when there is one. */
   decided: DecidedView | null;
   escalatedBy: string | null;
+  /** Its last proposal came back, with why; null once it is decided or proposed again. */
+  returned: { by: string | null; at: number; reason: string | null } | null;
 };
 
 export type CaseDraft = {
@@ -234,6 +242,11 @@ export type CaseDraft = {
   graveHarm: boolean;
   graveHarmReason: string;
   dismissed: string[];
+  /** Null: all that the pack says. */
+  publishingScopes: PublishingScope[] | null;
+  otherMeasure: OtherMeasure | null;
+  /** Other cases of the subject that a proposal cites. */
+  cites: string[];
 };
 
 export type DecidedView = {

@@ -49,7 +49,7 @@ export function bodyOf(job: Job): Record<string, unknown> {
     const { reason, proposed } = wanted;
     return { ...common, reason, reasonProposed: proposed, dismissed: draft.dismissed };
   }
-  const { category, severity, coordinated, graveHarm, dismissed } = draft;
+  const { category, severity, coordinated, graveHarm, dismissed, publishingScopes, otherMeasure } = draft;
   return {
     ...common,
     category,
@@ -58,8 +58,9 @@ export function bodyOf(job: Job): Record<string, unknown> {
     coordinated,
     graveHarm,
     graveHarmReason: graveHarm ? draft.graveHarmReason : null,
-    publishingScopes: null,
-    otherMeasure: null,
+    publishingScopes,
+    otherMeasure,
+    cites: preview.assessment?.proposal ? draft.cites : [],
     dismissed,
   };
 }
@@ -79,9 +80,9 @@ export const httpApi: DeskApi = {
   },
   takeOver: (id, reason) => call(caseOf(id, "take-over"), { reason }),
   preview(id, draft) {
-    const { category, severity, coordinated, graveHarm, dismissed } = draft;
-    const body = { category, severity, coordinated, graveHarm, publishingScopes: null, dismissed };
-    return call(caseOf(id, "preview"), body);
+    const { category, severity, coordinated, graveHarm, dismissed, publishingScopes, otherMeasure } = draft;
+    const findings = { category, severity, coordinated, graveHarm, dismissed };
+    return call(caseOf(id, "preview"), { ...findings, publishingScopes, otherMeasure });
   },
   decide: (job) => call(caseOf(job.caseId, job.wanted.kind), bodyOf(job)),
   async keepDraft(id, draft) {

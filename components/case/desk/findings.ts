@@ -2,7 +2,15 @@ import type { CaseDraft } from "@/lib/screens/views";
 import { type Stepped, still, touch, withWork } from "./parts";
 import { type Desk, type DeskEvent, type Effect, isUntouched } from "./state";
 
-const JUDGED: (keyof CaseDraft)[] = ["category", "severity", "coordinated", "graveHarm", "dismissed"];
+const JUDGED: (keyof CaseDraft)[] = [
+  "category",
+  "severity",
+  "coordinated",
+  "graveHarm",
+  "dismissed",
+  "publishingScopes",
+  "otherMeasure",
+];
 
 /** What this machine kept of a case that the server drew, put back in. */
 export function restored(desk: Desk, id: string, draft: CaseDraft): Stepped {

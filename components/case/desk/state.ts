@@ -152,6 +152,9 @@ export const EMPTY_DRAFT: CaseDraft = {
   graveHarm: false,
   graveHarmReason: "",
   dismissed: [],
+  publishingScopes: null,
+  otherMeasure: null,
+  cites: [],
 };
 
 /** True where the reviewer has typed or chosen nothing yet. */

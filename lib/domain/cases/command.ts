@@ -9,6 +9,9 @@ export type SeenVersions = {
   packId: string;
 };
 
+/** A restriction in words of its own, on the account; `days: null` has no end. */
+export type OtherMeasure = { text: string; days: number | null };
+
 export type ConfirmCommand = {
   kind: "confirm";
   caseId: CaseId;
@@ -24,7 +27,9 @@ export type ConfirmCommand = {
   graveHarmReason: string | null;
   publishingScopes: PublishingScope[] | null;
   /** An `other` restrictive measure (S9), by a senior only. */
-  otherMeasure: { text: string; days: number | null } | null;
+  otherMeasure: OtherMeasure | null;
+  /** Other cases of the same subject, as evidence of a proposal; a plain confirmation cites none. */
+  cites?: readonly CaseId[];
   dismissed: EvidenceId[];
   note: string | null;
 };
@@ -49,6 +54,8 @@ export type DecideRefusal =
   | { kind: "not_open"; state: string }
   | { kind: "still_reading" }
   | { kind: "no_evidence" }
+  /** A cited case is none of this subject, or the case itself. */
+  | { kind: "bad_cite" }
   | { kind: "reason_needed"; what: "grave_harm" | "overturn_other" | "other_measure" }
   | { kind: "not_allowed"; why: string }
   | { kind: "key_reused" }

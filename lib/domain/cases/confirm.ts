@@ -22,6 +22,7 @@ import type { NonEmpty } from "../result";
 import { never } from "../result";
 import type { ConfirmCommand } from "./command";
 import { countKeyOf, type JudgeFacts } from "./judge";
+import { plannedOther } from "./other-measure";
 
 /** What the core takes from the shell: ids, numbers, seals, a token for the notice's link. */
 export type ConfirmTools = {
@@ -196,10 +197,8 @@ function measureRows(
       }),
     ),
   );
-  const other = command.otherMeasure;
+  const other = plannedOther(command.otherMeasure, decision.undoUntil);
   if (!other) return rows;
-  const startAt = decision.undoUntil;
-  const endAt = other.days === null ? null : startAt + other.days * 86_400_000;
   const row: R.Measure = {
     ...base,
     id: tools.newId("measure") as MeasureId,
@@ -207,9 +206,7 @@ function measureRows(
     targetKind: "account",
     targetId: facts.account.id,
     scopes: null,
-    startAt,
-    endAt,
-    text: other.text,
+    ...other,
   };
   return [...rows, row];
 }

@@ -4,7 +4,7 @@ import type { PolicyPack, RuleText } from "../policy/pack";
 import type * as R from "../records";
 import type { NonEmpty } from "../result";
 import type { Category, RuleId } from "../words";
-import type { ConfirmCommand, SeenVersions } from "./command";
+import type { ConfirmCommand, OtherMeasure, SeenVersions } from "./command";
 
 /** What a confirmation is judged from: the rows as they stand now. */
 export type JudgeFacts = {
@@ -26,6 +26,8 @@ export type Findings = Pick<
 > & {
   /** When measures start, if not at the end of the undo window: an approval starts them at once. Epoch ms. */
   effectiveAt?: number;
+  /** Shown by the preview beside the assessment, which knows only what follows from the pack. */
+  otherMeasure?: OtherMeasure | null;
 };
 
 export function ruleText(pack: PolicyPack, id: RuleId): RuleText {

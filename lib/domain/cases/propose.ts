@@ -1,4 +1,4 @@
-import type { IdPrefix, MeasureId, ProposalId } from "../ids";
+import type { CaseId, IdPrefix, MeasureId, ProposalId } from "../ids";
 import type { EntryDraft } from "../log/entry";
 import { add, type Change, move, type Plan } from "../plan";
 import type * as R from "../records";
@@ -7,7 +7,7 @@ import type { Confirmation } from "./confirm";
 import { measureFacts } from "./confirm";
 
 type Tools = { newId: (prefix: IdPrefix) => string; seal: (text: string) => string };
-type Proposing = Omit<Confirmation, "notice" | "proposal">;
+type Proposing = Omit<Confirmation, "notice" | "proposal"> & { cites: readonly CaseId[] };
 
 const HOUR_MS = 3_600_000;
 
@@ -15,7 +15,7 @@ const HOUR_MS = 3_600_000;
  * A plan that needs four eyes: nothing of it is in force but the interim limits, for at most the pack's hours.
  * The command is kept as it was asked for; the approver's decision is computed anew from it (policy.md, section 3).
  */
-export function planProposal({ facts, command, assessment, by, now }: Proposing, tools: Tools) {
+export function planProposal({ facts, command, assessment, by, now, cites }: Proposing, tools: Tools) {
   const id = tools.newId("proposal") as ProposalId;
   const { fourEyes } = facts.pack;
   const proposal: R.Proposal = {
@@ -61,6 +61,9 @@ export function planProposal({ facts, command, assessment, by, now }: Proposing,
     move("account", facts.account, {}),
     ...(facts.store ? [move("store", facts.store, {})] : []),
     add("proposal", proposal),
+    ...(cites.length > 0
+      ? [add("proposalCite", ...cites.map((caseId) => ({ id: `${id}:${caseId}`, proposalId: id, caseId })))]
+      : []),
     ...(interim.length > 0 ? [add("measure", ...interim)] : []),
   ];
   const about = {
@@ -78,7 +81,7 @@ export function planProposal({ facts, command, assessment, by, now }: Proposing,
       caseId: facts.case.id,
       before: { state: facts.case.state },
       after: { state: "proposed", step: assessment.step, tier: assessment.tier },
-      facts: { ...row, preview: JSON.parse(preview) },
+      facts: { ...row, preview: JSON.parse(preview), cites: [...cites] },
     },
     ...interim.map(
       (measure): EntryDraft => ({

@@ -1,6 +1,7 @@
 import { pointsInForce } from "@/db/queries/points";
 import type { Confirmation } from "@/lib/domain/cases/confirm";
 import { ruleText } from "@/lib/domain/cases/judge";
+import { plannedOther } from "@/lib/domain/cases/other-measure";
 import type { Evidence } from "@/lib/domain/detect/evidence";
 import type { Json } from "@/lib/domain/log/entry";
 import {
@@ -36,6 +37,8 @@ async function noticeFacts(
   const { account, store, pack } = facts;
   const before = await pointsInForce(ctx.store, account.id, now);
   const { damages } = assessment;
+  // An approval takes effect at once, a decision when its undo window closes.
+  const effectiveAt = proposal ? now : now + pack.undoSeconds * 1000;
   return {
     noticeNumber: `N-${noticeNumber}`,
     caseNumber: `WR-${facts.case.number}`,
@@ -51,7 +54,7 @@ async function noticeFacts(
     coordinated: command.coordinated,
     graveHarmReason: command.graveHarm ? command.graveHarmReason : null,
     assessment,
-    measures: measuresTold({ facts, command, assessment, now }),
+    measures: measuresTold({ command, assessment }, effectiveAt),
     pointsTotal: {
       merchant: before.merchant + assessment.points.merchant,
       credit: before.credit + assessment.points.credit,
@@ -61,7 +64,7 @@ async function noticeFacts(
       ? { beforeFen: damages.availableFen, afterFen: damages.availableFen - damages.reservedFen }
       : null,
     decidedBy: { kind: "person", approved: proposal !== null },
-    effect: { kind: "from", at: now + pack.undoSeconds * 1000 },
+    effect: { kind: "from", at: effectiveAt },
     appeal: appealTerms(now, pack),
     texts: pack.notice.texts,
   };
@@ -93,12 +96,10 @@ async function evidenceOf(ctx: Ctx, kept: Confirmation["kept"]): Promise<NoticeF
   return opened;
 }
 
-function measuresTold({
-  facts,
-  command,
-  assessment,
-  now,
-}: Pick<Confirmation, "facts" | "command" | "assessment" | "now">): NoticeMeasure[] {
+function measuresTold(
+  { command, assessment }: Pick<Confirmation, "command" | "assessment">,
+  effectiveAt: number,
+): NoticeMeasure[] {
   const planned = assessment.measures.map(({ kind, target, scopes, startAt, endAt }) => ({
     kind,
     target,
@@ -106,9 +107,6 @@ function measuresTold({
     startAt,
     endAt,
   }));
-  const other = command.otherMeasure;
-  if (!other) return planned;
-  const startAt = now + facts.pack.undoSeconds * 1000;
-  const endAt = other.days === null ? null : startAt + other.days * 86_400_000;
-  return [...planned, { kind: "other", target: "account", scopes: null, startAt, endAt, text: other.text }];
+  const other = plannedOther(command.otherMeasure, effectiveAt);
+  return other ? [...planned, { kind: "other", target: "account", scopes: null, ...other }] : planned;
 }

@@ -1,4 +1,5 @@
 import { takeNumbers } from "@/db/operational-leases";
+import { areOfSubject } from "@/db/queries/cited-cases";
 import { loadDecisionFacts } from "@/db/queries/decision-facts";
 import type { PersonActor } from "@/lib/domain/actor";
 import { checkConfirm } from "@/lib/domain/cases/check";
@@ -48,11 +49,14 @@ export async function confirmCase(
   const { assessment, kept, rule } = checked.value;
   if (assessment.damages && (await isMoneyBlocked(ctx))) return refuse({ kind: "money_blocked" });
 
+  const cites = [...new Set(command.cites ?? [])].sort();
+  if (cites.length > 0 && !(await areOfSubject(ctx.store, facts, cites))) return refuse({ kind: "bad_cite" });
+
   const seal = await ctx.vault.sealer(facts.account.id);
   const tools = { newId: ctx.newId, seal };
   const shared = { facts, command, assessment, rule, kept, by: actor.id, now };
   const planned = assessment.proposal
-    ? planProposal(shared, tools)
+    ? planProposal({ ...shared, cites }, tools)
     : await planDecision(ctx, { ...shared, proposal: null }, seal);
   const idempotency = { key, inputHash: replay.inputHash, reply: JSON.stringify(planned.reply) };
   const done = await commitPlan(ctx, actor, { ...planned.plan, idempotency }, now);

@@ -1,5 +1,6 @@
 import { type DecisionFacts, loadDecisionFacts } from "@/db/queries/decision-facts";
 import { citedRule, type Findings, judge, keptEvidence } from "@/lib/domain/cases/judge";
+import { plannedOther } from "@/lib/domain/cases/other-measure";
 import type { CaseId } from "@/lib/domain/ids";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { PreviewView } from "@/lib/screens/views";
@@ -40,5 +41,6 @@ export function previewOf(facts: DecisionFacts, findings: Findings, now: number)
         }
       : null,
     products: clears ? facts.products.length : 0,
+    other: plannedOther(findings.otherMeasure, findings.effectiveAt ?? now + facts.pack.undoSeconds * 1000),
   };
 }

@@ -9,11 +9,15 @@ import { ok, type Result, refuse } from "@/lib/domain/result";
 import { commitPlan } from "../commit-plan";
 import type { Ctx } from "../context";
 
-/** The proposer takes a proposal back within the undo window: interim limits end, the case is open again. */
+/**
+ * The proposer takes a proposal back: interim limits end, the case is open again. As an undo only within its window;
+ * as a withdrawal until somebody has answered.
+ */
 export async function withdrawProposal(
   ctx: Ctx,
   actor: PersonActor,
   id: ProposalId,
+  as: "undo" | "withdraw" = "undo",
 ): Promise<Result<{ caseId: CaseId }, UndoRefusal>> {
   const now = ctx.now();
   const { db, t } = ctx.store;
@@ -29,7 +33,7 @@ export async function withdrawProposal(
   if (proposal.proposedBy !== actor.id)
     return refuse({ kind: "not_allowed", why: "only the proposer can undo" });
   if (found.outcome) return refuse({ kind: "already_undone" });
-  if (now > proposal.proposedAt + packAt(ctx.packs, now).undoSeconds * 1000)
+  if (as === "undo" && now > proposal.proposedAt + packAt(ctx.packs, now).undoSeconds * 1000)
     return refuse({ kind: "too_late" });
   const interim = await db
     .select({ measure: t.measure })
