@@ -1,7 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { base64, fromBase64 } from "../lib/domain/log/bytes";
 import { type EntryDraft, entryText } from "../lib/domain/log/entry";
+import { imagesOf } from "../lib/domain/log/images";
 import { appendLeaf, leafHash } from "../lib/domain/log/tree";
+import type { Plan } from "../lib/domain/plan";
 import type { CommitMeta, Committed } from "./commit";
 import { facetRows } from "./log-facets";
 import { done, rows, type Steps } from "./steps";
@@ -16,7 +18,13 @@ const ROWS_PER_INSERT_MAX = 400;
  * Appends entries to the Merkle log in O(log n) each, with what they can be found by. Taking the head row is the
  * lock of all appends, and the last one of the transaction. Throws when the head is missing or unreadable.
  */
-export function* appendEntries(db: Db, t: Tables, drafts: EntryDraft[], meta: CommitMeta): Steps<Committed> {
+export function* appendEntries(
+  db: Db,
+  t: Tables,
+  { entries: drafts, changes }: Pick<Plan, "entries" | "changes">,
+  meta: CommitMeta,
+): Steps<Committed> {
+  const images = imagesOf(meta.sha256, changes);
   const [head] = yield* rows(
     db
       .update(t.logHead)
@@ -31,7 +39,9 @@ export function* appendEntries(db: Db, t: Tables, drafts: EntryDraft[], meta: Co
   const nodes: Tables["logNode"]["$inferInsert"][] = [];
   drafts.forEach((draft, offset) => {
     const seq = firstSeq + offset;
-    const text = entryText({ ...draft, seq, at: meta.now, actor: meta.actor, txId: meta.txId, version: 1 });
+    const written = offset === 0 && images.length > 0 ? images : null;
+    const { now: at, actor, txId } = meta;
+    const text = entryText({ ...draft, seq, at, actor, txId, version: 2, rows: written });
     const leaf = leafHash(meta.sha256, text);
     const appended = appendLeaf(meta.sha256, frontier, seq, leaf);
     frontier = appended.frontier;

@@ -50,7 +50,7 @@ function* commitSteps(db: Db, t: Tables, plan: Plan, meta: CommitMeta): Steps<Co
   for (const settle of plan.changes.filter(isSettle)) yield* settleSteps(db, t, settle);
   for (const change of inLockOrder(plan.changes)) yield* moveSteps(db, t, change);
   for (const change of plan.changes.filter(isAdd)) yield* addSteps(db, t, change);
-  return yield* appendEntries(db, t, plan.entries, meta);
+  return yield* appendEntries(db, t, plan, meta);
 }
 
 /** The series that counts the charges of one operator. */

@@ -45,7 +45,7 @@ describe("the text of an entry", () => {
       "null",
       "[]",
       text.slice(1),
-      text.replace('"v":1', '"v":2'),
+      text.replace('"v":1', '"v":3'),
       text.replace("decision.confirmed", "decision.forged"),
       text.replace('"at"', '"extra":1,"at"'),
       text.replace(",", ", "),

@@ -23,8 +23,14 @@ export type EntryDraft = {
   facts: Json | null;
 };
 
-/** `seq` counts from 0 and is the leaf's index; `at` is epoch milliseconds; one `txId` per committed plan. */
-export type Entry = EntryDraft & { seq: number; at: number; actor: LogActor; txId: string; version: 1 };
+/**
+ * `seq` counts from 0 and is the leaf's index; `at` is epoch milliseconds; one `txId` per committed plan. From
+ * version 2 on the first entry of a plan also says in `rows` what was written (`images.ts`); the others have null.
+ */
+export type Entry = EntryDraft & { seq: number; at: number; actor: LogActor; txId: string } & (
+    | { version: 1; rows?: undefined }
+    | { version: 2; rows: readonly Json[] | null }
+  );
 
 /** Longest entry in UTF-16 units; a larger one is a bug of the writer, and readers need a bound. */
 export const entryLengthMax = 1_000_000;
@@ -34,7 +40,7 @@ export const entryLengthMax = 1_000_000;
  * refuses and on an entry too long.
  */
 export function entryText(entry: Entry): string {
-  const { action, subject, cause, caseId, before, after, facts, seq, at, actor, txId, version } = entry;
+  const { action, subject, cause, caseId, before, after, facts, seq, at, actor, txId, version, rows } = entry;
   const text = canonicalText({
     action,
     actor: { kind: actor.kind, id: actor.id },
@@ -44,6 +50,7 @@ export function entryText(entry: Entry): string {
     case: caseId,
     cause: cause && { kind: cause.kind, id: cause.id },
     facts,
+    ...(rows === undefined ? {} : { rows }),
     seq,
     subject: { kind: subject.kind, id: subject.id },
     tx: txId,
@@ -61,7 +68,7 @@ export function entryText(entry: Entry): string {
 export function parseEntry(text: string): Result<Entry, Unreadable> {
   const raw = parsed(text);
   if (raw === null) return unreadable("not a JSON record");
-  if (raw.v !== 1) return unreadable("unknown version");
+  if (raw.v !== 1 && raw.v !== 2) return unreadable("unknown version");
   if (!(ACTIONS as readonly unknown[]).includes(raw.action)) return unreadable("unknown action");
   if (!isRef(raw.subject) || !(raw.cause === null || isRef(raw.cause)))
     return unreadable("no subject or cause");
@@ -80,7 +87,7 @@ export function parseEntry(text: string): Result<Entry, Unreadable> {
     at: raw.at as number,
     actor: raw.actor as LogActor,
     txId: raw.tx as string,
-    version: 1 as const,
+    ...(raw.v === 2 ? { version: 2 as const, rows: raw.rows as Json[] | null } : { version: 1 as const }),
   };
   return hasScalars(entry) && isCanonical(entry, text) ? ok(entry) : unreadable("not in canonical form");
 }
