@@ -72,4 +72,14 @@ export const VERBS: Record<string, Verb> = {
     summary: "copy the running database; authors' keys are not in it",
     load: async () => (await import("./verbs/backup")).backupVerb,
   },
+  restore: {
+    usage: "weir restore --from FILE",
+    summary: "put a backup back where there is no database yet, and verify it",
+    load: async () => (await import("./verbs/restore")).restoreVerb,
+  },
+  copy: {
+    usage: "weir copy --to postgres://...",
+    summary: "move a stopped SQLite installation to PostgreSQL with the same log head",
+    load: async () => (await import("./verbs/copy")).copyVerb,
+  },
 };
