@@ -4,10 +4,11 @@ import { openStore } from "@/db/open";
 import type { Store } from "@/db/store";
 import { DEFAULT_PACKS } from "@/lib/domain/policy/default-pack";
 import type { PolicyPack } from "@/lib/domain/policy/pack";
-import type { Ctx } from "@/lib/usecases/context";
+import type { Ctx, Observe } from "@/lib/usecases/context";
 import { type Environment, readEnvironment } from "./environment";
 import { makeId } from "./ids";
 import { type KeyFile, openKeyFile, openKeySchema } from "./key-files";
+import { metrics } from "./metrics";
 import { scryptPasswords } from "./password";
 import { keyedDigest, loadSecrets, type Secrets } from "./secrets";
 import { openVault } from "./vault";
@@ -23,10 +24,20 @@ type Parts = {
   secrets: Secrets;
   packs?: readonly PolicyPack[];
   now?: () => number;
+  observe?: Observe;
 };
 
+const NOBODY_WATCHES: Observe = { committed: () => undefined, timed: (work) => work() };
+
 /** A context over given parts; tests and the seed give their own clock. */
-export function makeContext({ store, keys, secrets, packs = DEFAULT_PACKS, now = Date.now }: Parts): Ctx {
+export function makeContext({
+  store,
+  keys,
+  secrets,
+  packs = DEFAULT_PACKS,
+  now = Date.now,
+  observe = NOBODY_WATCHES,
+}: Parts): Ctx {
   return {
     store,
     now,
@@ -40,6 +51,7 @@ export function makeContext({ store, keys, secrets, packs = DEFAULT_PACKS, now =
     },
     passwords: scryptPasswords,
     packs,
+    observe,
   };
 }
 
@@ -56,7 +68,7 @@ export async function openWorld(env: Environment = readEnvironment()): Promise<W
   return {
     env,
     secrets,
-    ctx: makeContext({ store, keys, secrets }),
+    ctx: makeContext({ store, keys, secrets, observe: metrics().observe }),
     async close() {
       await store.close();
       await keys.close();

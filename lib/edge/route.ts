@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Ctx } from "@/lib/usecases/context";
 import { parseJson, queryOf, readBytes } from "./body";
 import { type World, world } from "./context";
+import { metrics } from "./metrics";
 import { type AnyRefusal, okReply, refusalReply } from "./problem";
 import { logFailure, logRequest, plainPath, requestId } from "./request-log";
 import { hasOwnBodyType, isReading, isSameSite } from "./same-site";
@@ -85,6 +86,7 @@ export async function answered(
   }
   response.headers.set("x-request-id", id);
   const ms = Math.round(performance.now() - start);
+  metrics().requested({ method: request.method, status: response.status, ms });
   logRequest({
     requestId: id,
     method: request.method,

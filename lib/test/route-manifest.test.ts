@@ -37,9 +37,9 @@ it("nothing that changes anything is open to all but sign-in and the merchant's 
   expect(elsewhere.map(name)).toEqual([]);
 });
 
-it("machines come in under /api/v1 by key alone, people never", () => {
+it("machines come in under /api/v1, and to the metrics, by key alone, people never", () => {
   for (const way of ways.filter(({ kind }) => kind === "route")) {
-    const isMachines = way.path.startsWith("/api/v1/");
+    const isMachines = way.path.startsWith("/api/v1/") || way.path === "/api/metrics";
     if (way.access?.kind === "key") expect(isMachines, name(way)).toBe(true);
     if (isMachines) expect(way.access?.kind, name(way)).not.toBe("person");
   }

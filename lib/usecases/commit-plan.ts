@@ -5,16 +5,18 @@ import type { Result } from "@/lib/domain/result";
 import type { Ctx } from "./context";
 
 /** Commits a plan in an actor's name under a transaction id of its own; `now` is the time the plan was made for. */
-export function commitPlan(
+export async function commitPlan(
   ctx: Ctx,
   actor: Actor,
   plan: Plan,
   now: number,
 ): Promise<Result<Committed, CommitRefusal>> {
-  return commit(ctx.store, plan, {
+  const done = await commit(ctx.store, plan, {
     actor: { kind: actor.kind, id: actor.id },
     now,
     txId: ctx.newId("tx"),
     sha256: ctx.sha256,
   });
+  if (done.ok) ctx.observe.committed(plan.entries.map(({ action }) => action));
+  return done;
 }

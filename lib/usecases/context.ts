@@ -21,6 +21,14 @@ export type Passwords = {
   verify(password: string, hash: string | null): Promise<boolean>;
 };
 
+/** What is told to whoever watches; it never changes what is done. */
+export type Observe = {
+  /** The actions of a plan that was committed. */
+  committed(actions: readonly string[]): void;
+  /** Runs the detector's work and takes its time. */
+  timed<T>(work: () => T): T;
+};
+
 /** Everything a use case takes from the world: store, clock, ids, hashes, keys. */
 export type Ctx = {
   store: Store;
@@ -34,4 +42,5 @@ export type Ctx = {
   newToken(bytes?: number): { token: string; hash: string };
   passwords: Passwords;
   packs: readonly PolicyPack[];
+  observe: Observe;
 };

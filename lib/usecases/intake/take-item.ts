@@ -117,12 +117,14 @@ const isHeld = (facts: IntakeFacts, hash: string): boolean =>
 function readTexts(ctx: Ctx, { item, facts }: Taking, account: R.Account): { evidence: Evidence[] } {
   const { snapshot } = item;
   const pack = packAt(ctx.packs, snapshot.conductAt);
-  const read = detect(snapshot.texts, {
-    surface: snapshot.surface,
-    actor: account.kind,
-    allow: pack.allow,
-    officialToolMarks: snapshot.officialToolMarks,
-  });
+  const read = ctx.observe.timed(() =>
+    detect(snapshot.texts, {
+      surface: snapshot.surface,
+      actor: account.kind,
+      allow: pack.allow,
+      officialToolMarks: snapshot.officialToolMarks,
+    }),
+  );
   const shields = facts.shields.get(account.id);
   const isShielded = (each: Evidence) => each.canonical !== null && shields?.has(ctx.digest(each.canonical));
   return { evidence: strongest(read.evidence.filter((each) => !isShielded(each))) };
