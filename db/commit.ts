@@ -26,7 +26,16 @@ export type Committed = { firstSeq: number; size: number };
 const ROWS_PER_INSERT_MAX = 400;
 
 /** Order in which rows are locked, on every path: case, then subjects (architecture.md, section 3). */
-const LOCK_ORDER: VersionedName[] = ["case", "appeal", "account", "store", "person", "setting", "cannedNote"];
+const LOCK_ORDER: VersionedName[] = [
+  "case",
+  "appeal",
+  "account",
+  "store",
+  "person",
+  "setting",
+  "cannedNote",
+  "endpoint",
+];
 
 /**
  * The only writer of record. Applies the plan, its log entries and its idempotency key in one transaction,

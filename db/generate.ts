@@ -67,6 +67,11 @@ const REFERENCES: Record<string, string> = {
   "opinion_asks.case_id": "cases",
   "opinion_answers.id": "opinion_asks",
   "bulk_items.bulk_id": "bulks",
+  "endpoints.created_by": "people",
+  "outbound_releases.id": "outbound_holds",
+  "deliveries.message_id": "messages",
+  "deliveries.endpoint_id": "endpoints",
+  "delivery_attempts.endpoint_id": "endpoints",
 };
 
 const CHECKS: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { getTableName } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { freshStore } from "@/lib/test/fresh-store";
@@ -7,7 +7,11 @@ import { OPERATIONAL_TABLES } from "./operational";
 it("no operational table is one that the database keeps append-only", async () => {
   const { t, engine } = await freshStore();
   const folder = engine === "postgres" ? "pg" : "sqlite";
-  const guards = readFileSync(`db/migrations/${folder}/0001_guards.sql`, "utf8");
+  const dir = `db/migrations/${folder}`;
+  const guards = readdirSync(dir)
+    .filter((name) => name.endsWith(".sql"))
+    .map((name) => readFileSync(`${dir}/${name}`, "utf8"))
+    .join("\n");
   const appendOnly = new Set(
     [...guards.matchAll(/BEFORE (?:UPDATE|DELETE|UPDATE OR DELETE) ON (\w+)/g)].map((hit) => hit[1]),
   );

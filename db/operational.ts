@@ -24,6 +24,10 @@ export const OPERATIONAL_TABLES = [
   "number",
   "witnessPost",
   "logCheck",
+  "standing",
+  "delivery",
+  "deliveryAttempt",
+  "endpointHealth",
 ] as const satisfies readonly TableName[];
 
 export type SessionOfPerson = { session: Session; person: Person };

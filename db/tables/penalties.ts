@@ -7,7 +7,6 @@ import type {
   ItemId,
   JournalId,
   MeasureId,
-  MessageId,
   NoticeId,
   OperatorId,
   PersonId,
@@ -23,8 +22,6 @@ import type { Kit } from "../columns.pg";
 const VERDICTS = ["confirm", "overturn"] as const;
 const MEASURE_TARGETS = ["account", "store", "item", "product"] as const;
 const END_CAUSES = ["expired", "undone", "reversed", "reduced", "approved", "returned", "lapsed"] as const;
-const MESSAGE_KINDS = ["notice", "standing", "appeal_reply", "alert"] as const;
-const MESSAGE_STATES = ["waiting", "taken", "delivered", "failed", "cancelled"] as const;
 
 export const decisionTables = (c: Kit) => ({
   decision: c.table(
@@ -142,27 +139,6 @@ export const decisionTables = (c: Kit) => ({
     at: c.count("at").notNull(),
     by: c.words<PersonId>("by").notNull(),
   }),
-  message: c.table(
-    "messages",
-    {
-      id: c.id("id").$type<MessageId>(),
-      kind: c.oneOf<R.Message["kind"]>("kind", MESSAGE_KINDS).notNull(),
-      subjectKind: c.oneOf<R.Message["subjectKind"]>("subject_kind", ["account", "store", "none"]).notNull(),
-      subjectId: c.words("subject_id").notNull(),
-      subjectVersion: c.count("subject_version").notNull(),
-      caseId: c.words<CaseId>("case_id"),
-      decisionId: c.words<DecisionId>("decision_id"),
-      notBefore: c.count("not_before").notNull(),
-      createdAt: c.count("created_at").notNull(),
-      sealed: c.words<R.Sealed>("sealed").notNull(),
-      state: c.oneOf<R.Message["state"]>("state", MESSAGE_STATES).notNull(),
-    },
-    (t) => [
-      c.index("messages_due").on(t.state, t.notBefore, t.id),
-      c.index("messages_decision").on(t.decisionId),
-      c.index("messages_subject").on(t.subjectKind, t.subjectId, t.createdAt),
-    ],
-  ),
 });
 
 export const depositTables = (c: Kit) => ({

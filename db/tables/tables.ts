@@ -3,6 +3,7 @@ import { sqliteKitAsPg } from "../columns.sqlite";
 import { appealTables, proposalTables } from "./appeals";
 import { caseTables } from "./cases";
 import { logTables } from "./log";
+import { outboxTables } from "./outbox";
 import { decisionTables, depositTables } from "./penalties";
 import { peopleTables } from "./people";
 import { proofTables } from "./proof";
@@ -21,6 +22,7 @@ export const defineTables = (c: Kit) => ({
   ...talkTables(c),
   ...bulkTables(c),
   ...searchTables(c),
+  ...outboxTables(c),
   ...logTables(c),
   ...proofTables(c),
 });

@@ -20,6 +20,7 @@ export type NoticeId = Id<"notice">;
 export type ReservationId = Id<"reservation">;
 export type JournalId = Id<"journal">;
 export type MessageId = Id<"message">;
+export type EndpointId = Id<"endpoint">;
 export type BatchId = Id<"batch">;
 export type FileId = Id<"file">;
 export type CommentId = Id<"comment">;
@@ -48,6 +49,10 @@ export const ID_PREFIXES = {
   journal: "journal",
   posting: "posting",
   message: "message",
+  endpoint: "endpoint",
+  attempt: "attempt",
+  receipt: "receipt",
+  outhold: "outhold",
   batch: "batch",
   file: "file",
   tx: "tx",

@@ -3,7 +3,15 @@ import type { RecordName, Records, Session } from "./records";
 import type { NonEmpty } from "./result";
 
 /** Records that carry a version: every change of one names the version that was seen. */
-export type VersionedName = "person" | "account" | "store" | "case" | "appeal" | "setting" | "cannedNote";
+export type VersionedName =
+  | "person"
+  | "account"
+  | "store"
+  | "case"
+  | "appeal"
+  | "setting"
+  | "cannedNote"
+  | "endpoint";
 
 type AddOf<N extends RecordName> = { kind: "add"; record: N; rows: Records[N][] };
 /** Adds records. Append-only ones have triggers that refuse anything else. */
