@@ -1,8 +1,10 @@
 "use client";
 
 import { Check, CornerUpRight, Pencil, Undo2, X } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useRef, useState } from "react";
+import { CorrectDialog } from "@/components/corrections/correct-dialog";
 import { Button } from "@/components/ui/button";
 import { useKeys } from "@/components/ui/keys/use-keys";
 import { TextField } from "@/components/ui/text-field";
@@ -231,11 +233,42 @@ function DecidedBar({ view, onUndo }: { view: CaseView; onUndo: () => void }) {
       ) : (
         <p className="flex-1 text-13 text-ink-2">{t("closed")}</p>
       )}
+      {decided?.correctFrom != null && <Correct view={view} decided={decided} step={decided.correctFrom} />}
       {decided?.mayUndo && (
         <Button size={36} icon={Undo2} keyCombo="z" onPress={onUndo}>
           {words("undo")}
         </Button>
       )}
     </section>
+  );
+}
+
+type CorrectProps = { view: CaseView; decided: NonNullable<CaseView["decided"]>; step: number };
+
+/** For a senior who took no part: reverse or reduce it on the house's own motion. */
+function Correct({ view, decided, step }: CorrectProps) {
+  const t = useTranslations("fair.corrections");
+  const keys = useTranslations("keys");
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  useKeys(keys("review"), [{ combo: "shift+c", label: t("correct"), run: () => setOpen(true) }]);
+  return (
+    <>
+      <Button size={36} icon={Undo2} keyCombo="shift+c" onPress={() => setOpen(true)} testId="correct">
+        {t("correct")}
+      </Button>
+      {open && (
+        <CorrectDialog
+          decisionId={decided.decisionId}
+          caseNumber={view.number}
+          step={step}
+          onClose={() => {
+            setOpen(false);
+            router.refresh();
+          }}
+          onDone={() => {}}
+        />
+      )}
+    </>
   );
 }

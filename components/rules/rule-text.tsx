@@ -6,12 +6,22 @@ import { ColumnHeader } from "@/components/ui/card";
 import { CodeChip } from "@/components/ui/chip";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
+import { TextLink } from "@/components/ui/link-button";
 import type { RuleExample, RuleText } from "@/lib/domain/policy/pack";
 import type { RulesPageView } from "@/lib/screens/rules-page";
 import { categoryOf, surfacesOf, useWords } from "./words";
 
 /** One rule in full: the clause in both languages, where it holds, and what may and may not be written. */
-export function RuleTextColumn({ view, rule }: { view: RulesPageView; rule: RuleText }) {
+export function RuleTextColumn({
+  view,
+  rule,
+  mayCorrect,
+}: {
+  view: RulesPageView;
+  rule: RuleText;
+  mayCorrect: boolean;
+}) {
+  const fair = useTranslations("fair.corrections");
   const t = useTranslations("rules");
   const words = useWords();
   const category = categoryOf(rule, view.pack);
@@ -23,6 +33,14 @@ export function RuleTextColumn({ view, rule }: { view: RulesPageView; rule: Rule
         <span className="ml-auto shrink-0 text-12 text-ink-3">
           {t("ruleVersion", { version: rule.version })}
         </span>
+        {mayCorrect && (
+          <TextLink
+            href={`/corrections?rule=${rule.id}&version=${rule.version}`}
+            className="shrink-0 text-12"
+          >
+            {fair("ofRuleShort")}
+          </TextLink>
+        )}
       </ColumnHeader>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it takes the focus */}
       <div tabIndex={0} className="scroll-y ring-inset-focus min-h-0 flex-1 px-5 py-5">

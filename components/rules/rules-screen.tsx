@@ -10,17 +10,18 @@ export type RulesScreenProps = {
   view: RulesPageView;
   /** Which ladder is asked for; the rule's own without it. */
   column: LadderColumn | null;
+  mayCorrect: boolean;
 };
 
 /** The pack as it is in force, to read: rules, the wording and examples of one, and what it costs. */
-export function RulesScreen({ view, column }: RulesScreenProps) {
+export function RulesScreen({ view, column, mayCorrect }: RulesScreenProps) {
   const t = useTranslations("rules");
   return (
     <>
       <RulesList view={view} />
       {view.rule ? (
         <>
-          <RuleTextColumn view={view} rule={view.rule} />
+          <RuleTextColumn view={view} rule={view.rule} mayCorrect={mayCorrect} />
           <LadderColumnView view={view} rule={view.rule} column={column} />
         </>
       ) : (

@@ -1,4 +1,5 @@
 import { readDraft, readLease } from "@/db/operational-leases";
+import { loadCorrectFacts } from "@/db/queries/appeal-corrections";
 import {
   caseItems,
   exemptionsOf,
@@ -7,17 +8,21 @@ import {
   openProposal,
   otherOpenCases,
   productCount,
+  reversalsOf,
   seenElsewhere,
   strikesOn,
 } from "@/db/queries/case-screen";
 import { findingsOf } from "@/db/queries/cluster-facts";
 import { type DecisionFacts, loadDecisionFacts } from "@/db/queries/decision-facts";
 import { seesContacts } from "@/lib/domain/access/sight";
+import { mayEver } from "@/lib/domain/access/table";
 import type { PersonActor } from "@/lib/domain/actor";
+import { checkCorrection } from "@/lib/domain/appeals/correct";
 import { proposeOverturn } from "@/lib/domain/cases/overturn";
 import type { Evidence } from "@/lib/domain/detect/evidence";
 import type { CaseId, PersonId } from "@/lib/domain/ids";
 import type { PolicyPack, RuleText } from "@/lib/domain/policy/pack";
+import type * as R from "@/lib/domain/records";
 import type { Surface } from "@/lib/domain/words";
 import { nameOf } from "@/lib/usecases/cases/decide-refusal";
 import { previewOf } from "@/lib/usecases/cases/preview-case";
@@ -236,6 +241,20 @@ async function returnedView(ctx: Ctx, veil: Veil, facts: DecisionFacts): Promise
   );
 }
 
+/** Asked of the same check as the correction itself. */
+async function correctFrom(
+  ctx: Ctx,
+  actor: PersonActor,
+  decision: R.Decision,
+  now: number,
+): Promise<number | null> {
+  if (!mayEver(actor.role, "correction.make") || decision.verdict !== "confirm") return null;
+  const facts = await loadCorrectFacts(ctx.store, decision.id);
+  if (!facts || !checkCorrection(facts, actor, "asked", now).ok) return null;
+  const [last] = (await reversalsOf(ctx.store, [decision.id])).slice(-1);
+  return last?.kind === "reverse" ? null : (last?.step ?? decision.step);
+}
+
 type Decided = {
   facts: DecisionFacts;
   strikes: Awaited<ReturnType<typeof strikesOn>>;
@@ -261,6 +280,7 @@ async function decidedView(
       undone: false,
       mayUndo: proposal.proposedBy === actor.id && now <= proposal.proposedAt + facts.pack.undoSeconds * 1000,
       tier: proposal.tier,
+      correctFrom: null,
       reason: null,
       note: kept ? ((JSON.parse(kept) as { note: string | null }).note ?? null) : null,
     };
@@ -277,6 +297,7 @@ async function decidedView(
     undone: last.undoneAt !== null,
     mayUndo: decision.decidedBy === actor.id && now <= decision.undoUntil && last.undoneAt === null,
     tier: decision.tier,
+    correctFrom: await correctFrom(ctx, actor, decision, now),
     reason: decision.reasonChosen,
     note: await openText(ctx, decision.noteSealed),
   };

@@ -70,6 +70,7 @@ async function asked({ ctx, actor, appealId }: Where): Promise<Record<string, un
       { filter: { tab, ...queue }, after: null },
     ]),
     loadCounts: [[actor]],
+    loadCorrectionsPage: [[actor, { rule: found.decision.rule, ruleVersion: found.decision.ruleVersion }]],
     loadRulesPage: [[{ rule: null, pack: null }]],
   };
 }

@@ -259,6 +259,8 @@ export type DecidedView = {
   undone: boolean;
   mayUndo: boolean;
   tier: Tier | null;
+  /** The step a senior who took no part may correct it from; null where this person may not. */
+  correctFrom: number | null;
   reason: OverturnReason | null;
   note: string | null;
 };

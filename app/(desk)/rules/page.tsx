@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { type Search, textOf } from "@/components/account/record/search-params";
 import { RulesScreen } from "@/components/rules/rules-screen";
+import { mayEver } from "@/lib/domain/access/table";
 import type { LadderColumn } from "@/lib/domain/policy/pack";
 import { world } from "@/lib/edge/context";
 import { requirePerson } from "@/lib/edge/page";
@@ -17,9 +18,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RulesPage({ searchParams }: Props) {
-  await requirePerson("rules.read");
+  const actor = await requirePerson("rules.read");
   const search = await searchParams;
   const { ctx } = await world();
   const view = loadRulesPage(ctx, { pack: textOf(search.pack), rule: textOf(search.rule) });
-  return <RulesScreen view={view} column={COLUMNS.find((each) => each === search.ladder) ?? null} />;
+  return (
+    <RulesScreen
+      view={view}
+      column={COLUMNS.find((each) => each === search.ladder) ?? null}
+      mayCorrect={mayEver(actor.role, "correction.make")}
+    />
+  );
 }

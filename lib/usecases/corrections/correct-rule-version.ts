@@ -14,7 +14,7 @@ import { correctDecision, previewCorrection } from "./correct-decision";
 const DECISIONS_PER_RUN_MAX = 1_000;
 
 export type RuleVersion = { rule: RuleId; ruleVersion: number };
-type Named = { decisionId: DecisionId; caseNumber: number; accountName: string };
+export type Named = { decisionId: DecisionId; caseNumber: number; accountName: string };
 export type DryRunItem = Named & ({ effects: Effects } | { refusal: CorrectRefusal });
 export type RunItem = Named & ({ done: true } | { refusal: CorrectRefusal });
 
@@ -24,14 +24,29 @@ const named = ({ decision, caseNumber, accountName }: RuleDecision): Named => ({
   accountName,
 });
 
-const loaded = (ctx: Ctx, of: RuleVersion) =>
-  decisionsOfRule(ctx.store, { ...of, limit: DECISIONS_PER_RUN_MAX });
+/** Of the decisions of a rule version those named, or all: a screen asks for a part at a time and shows how far it is. */
+type Part = { only?: readonly DecisionId[] | null };
+
+const loaded = async (ctx: Ctx, { only = null, ...of }: RuleVersion & Part): Promise<RuleDecision[]> => {
+  const found = await decisionsOfRule(ctx.store, { ...of, limit: DECISIONS_PER_RUN_MAX });
+  return only ? found.filter(({ decision }) => only.includes(decision.id)) : found;
+};
+
+/** The standing decisions of a rule version, in the order in which a run takes them. */
+export async function ruleDecisions(
+  ctx: Ctx,
+  actor: PersonActor,
+  of: RuleVersion,
+): Promise<Result<Named[], CorrectRefusal>> {
+  const may = permit(actor, "correction.make");
+  return may.ok ? ok((await loaded(ctx, of)).map(named)) : may;
+}
 
 /** What reversing every standing decision of a rule version would do, one by one, and what would be refused. */
 export async function dryRunRuleCorrection(
   ctx: Ctx,
   actor: PersonActor,
-  of: RuleVersion,
+  of: RuleVersion & Part,
 ): Promise<Result<{ items: DryRunItem[]; backFen: number }, CorrectRefusal>> {
   const may = permit(actor, "correction.make");
   if (!may.ok) return may;
@@ -61,19 +76,26 @@ function ownFen(item: Named & { effects: Effects }): number {
 export async function correctRuleVersion(
   ctx: Ctx,
   actor: PersonActor,
-  { correctionId, reason, ...of }: RuleVersion & { correctionId: string; reason: string },
+  {
+    correctionId,
+    reason,
+    only = null,
+    last = true,
+    ...of
+  }: RuleVersion & Part & { correctionId: string; reason: string; last?: boolean },
 ): Promise<Result<{ items: RunItem[]; refused: number }, CorrectRefusal>> {
   const may = permit(actor, "correction.make");
   if (!may.ok) return may;
   await mark(ctx, actor, { action: "correction.started", correctionId, of, items: null });
   const items: RunItem[] = [];
-  for (const each of await loaded(ctx, of)) {
+  for (const each of await loaded(ctx, { ...of, only })) {
     const command = { decisionId: each.decision.id, order: { kind: "reverse" as const }, reason };
     const done = await correctDecision(ctx, actor, command, `${correctionId}:${each.decision.id}`);
     items.push({ ...named(each), ...(done.ok ? { done: true as const } : { refusal: done.refusal }) });
   }
   const refused = items.filter((item) => "refusal" in item).length;
-  await mark(ctx, actor, { action: "correction.finished", correctionId, of, items: items.length });
+  // Said by the part that ends the run; what it did stands in the entries of each.
+  if (last) await mark(ctx, actor, { action: "correction.finished", correctionId, of, items: items.length });
   return ok({ items, refused });
 }
 
