@@ -1,5 +1,5 @@
 import { and, eq, gt, sql } from "drizzle-orm";
-import type { CaseId, PersonId } from "@/lib/domain/ids";
+import type { CaseId, NoticeId, PersonId } from "@/lib/domain/ids";
 import type { Store } from "./store";
 
 export type Lease = {
@@ -115,10 +115,13 @@ export async function skipCase(
     .onConflictDoUpdate({ target: t.skip.id, set: { until: skip.until } });
 }
 
+/** Who types: a person of the desk, or the merchant by the notice that is open. */
+type Drafter = PersonId | NoticeId;
+
 /** Keeps what a person has typed on a case (sealed), so that reload and expiry lose nothing. */
 export async function keepDraft(
   store: Store,
-  draft: { caseId: CaseId; personId: PersonId; sealed: string; at: number },
+  draft: { caseId: CaseId; personId: Drafter; sealed: string; at: number },
 ): Promise<void> {
   const { db, t } = store;
   const row = { id: `${draft.caseId}:${draft.personId}`, ...draft };
@@ -128,13 +131,19 @@ export async function keepDraft(
     .onConflictDoUpdate({ target: t.draft.id, set: { sealed: draft.sealed, at: draft.at } });
 }
 
-export async function readDraft(store: Store, caseId: CaseId, personId: PersonId): Promise<string | null> {
+export async function readDraft(store: Store, caseId: CaseId, personId: Drafter): Promise<string | null> {
   const { db, t } = store;
   const [row] = await db
     .select()
     .from(t.draft)
     .where(eq(t.draft.id, `${caseId}:${personId}`));
   return row?.sealed ?? null;
+}
+
+/** Forgets what was typed: it has been sent. */
+export async function dropDraft(store: Store, caseId: CaseId, personId: Drafter): Promise<void> {
+  const { db, t } = store;
+  await db.delete(t.draft).where(eq(t.draft.id, `${caseId}:${personId}`));
 }
 
 /** Takes `count` numbers of a series (case, notice, journal, appeal); gaps are allowed, repeats are not. */

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { FileFacts } from "@/lib/domain/appeals/file";
 import type { AppealAndOutcome } from "@/lib/domain/appeals/window";
-import type { DecisionId, FileId, NoticeId } from "@/lib/domain/ids";
+import type { AppealId, DecisionId, FileId, NoticeId } from "@/lib/domain/ids";
 import { packAt } from "@/lib/domain/policy/default-pack";
 import type { PolicyPack } from "@/lib/domain/policy/pack";
 import type * as R from "@/lib/domain/records";
@@ -82,6 +82,21 @@ async function filesOf(store: Store, ids: readonly FileId[]): Promise<FileFacts[
     .select({ id: t.file.id, sizeBytes: t.file.sizeBytes, authorId: t.file.authorId })
     .from(t.file)
     .where(inArray(t.file.id, [...ids]));
+}
+
+/** Files given with an answer, and the last position that files of this appeal take already. */
+export async function filesForAppeal(
+  store: Store,
+  appealId: AppealId,
+  given: readonly FileId[],
+): Promise<{ given: FileFacts["files"]; positions: number }> {
+  const { db, t } = store;
+  const hung = await db
+    .select({ position: t.appealFile.position })
+    .from(t.appealFile)
+    .where(eq(t.appealFile.appealId, appealId));
+  const positions = Math.max(0, ...hung.map((row) => row.position));
+  return { given: await filesOf(store, given), positions };
 }
 
 /** Orders to end the cooperation that a decision set and nothing has ended. */

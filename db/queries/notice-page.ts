@@ -1,4 +1,4 @@
-import { eq, type SQL } from "drizzle-orm";
+import { eq, inArray, type SQL } from "drizzle-orm";
 import type { NoticeId } from "@/lib/domain/ids";
 import type * as R from "@/lib/domain/records";
 import type { Store } from "../store";
@@ -21,6 +21,44 @@ export const noticeByToken = (store: Store, tokenHash: string): Promise<NoticeRo
 
 export const noticeById = (store: Store, id: NoticeId): Promise<NoticeRows | null> =>
   noticeRows(store, eq(store.t.notice.id, id));
+
+/** A notice by the number that stands on it, with what its link depends on; not its contents. */
+export async function noticeOfNumber(
+  store: Store,
+  number: number,
+): Promise<{ notice: R.Notice; revokedAt: number | null; undone: boolean; undoUntil: number } | null> {
+  const { db, t } = store;
+  const [found] = await db
+    .select({
+      notice: t.notice,
+      revokedAt: t.noticeRevocation.at,
+      undoneAt: t.decisionUndo.at,
+      undoUntil: t.decision.undoUntil,
+    })
+    .from(t.notice)
+    .innerJoin(t.decision, eq(t.decision.id, t.notice.decisionId))
+    .leftJoin(t.noticeRevocation, eq(t.noticeRevocation.id, t.notice.id))
+    .leftJoin(t.decisionUndo, eq(t.decisionUndo.id, t.notice.decisionId))
+    .where(eq(t.notice.number, number));
+  if (!found) return null;
+  const { undoneAt, ...rest } = found;
+  return { ...rest, undone: undoneAt !== null };
+}
+
+/** The item as it was judged and the evidence that was kept: what a notice shows in its context. */
+export async function judgedPapers(
+  store: Store,
+  decision: R.Decision,
+): Promise<{ item: R.Item | null; evidence: R.EvidenceRow[] }> {
+  const { db, t } = store;
+  const [item] = await db.select().from(t.item).where(eq(t.item.id, decision.itemId));
+  const kept = decision.evidenceIds;
+  const evidence =
+    kept.length === 0
+      ? []
+      : await db.select().from(t.evidence).where(inArray(t.evidence.id, kept)).orderBy(t.evidence.ordinal);
+  return { item: item ?? null, evidence };
+}
 
 async function noticeRows(store: Store, where: SQL): Promise<NoticeRows | null> {
   const { db, t } = store;

@@ -5,6 +5,7 @@ import type {
   CaseId,
   EvidenceId,
   ItemId,
+  NoticeId,
   OperatorId,
   PersonId,
   StoreId,
@@ -229,7 +230,8 @@ export const caseTables = (c: Kit) => ({
   draft: c.table("drafts", {
     id: c.id("id"),
     caseId: c.words<CaseId>("case_id").notNull(),
-    personId: c.words<PersonId>("person_id").notNull(),
+    /** Or the notice, for what its merchant types. */
+    personId: c.words<PersonId | NoticeId>("person_id").notNull(),
     sealed: c.words<Sealed>("sealed").notNull(),
     at: c.count("at").notNull(),
   }),

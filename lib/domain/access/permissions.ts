@@ -36,6 +36,7 @@ export const PERMISSIONS = [
   "appeal.decide",
   "appeal.escalate",
   "correction.make",
+  "notice.link",
   "hold.write",
   "reconciler.sign_off",
   // Policy and quality.

@@ -61,6 +61,7 @@ export const ACCESS: Record<Permission, Grants> = {
   ),
   "appeal.escalate": to(ALWAYS, "senior"),
   "correction.make": to(unless("decider", "approver", "named"), "senior"),
+  "notice.link": to(ALWAYS, "senior"),
   "hold.write": to(ALWAYS, "senior"),
   "reconciler.sign_off": to(ALWAYS, "senior"),
 

@@ -1,9 +1,10 @@
 import type { PersonActor } from "../actor";
-import type { PersonId } from "../ids";
+import type { FileId, PersonId } from "../ids";
 import type { EntryDraft } from "../log/entry";
 import { add, move, type Plan } from "../plan";
 import type * as R from "../records";
 import { type AppealFacts, fenceOf } from "./decide";
+import { fileRows } from "./file";
 import { queuedEntry, replyMessage } from "./messages";
 import { type AppealTools, appealNumber } from "./words";
 
@@ -56,16 +57,21 @@ export function planAsk(
   };
 }
 
-/** The merchant's answer: the appeal is with its reader again. */
+/** The merchant's answer, with what goes with it: the appeal is with its reader again. `keptFiles` hang there already. */
 export function planAnswer(
   facts: AppealFacts,
-  answer: { text: string; number: number; now: number },
+  answer: { text: string; files: readonly FileId[]; keptFiles: number; number: number; now: number },
   tools: AppealTools,
 ): Plan {
   const row = messageRow(facts, { ...answer, from: "merchant", personId: null }, tools);
+  const files = fileRows(facts.appeal.id, answer.files, answer.keptFiles);
   return {
-    changes: [move("appeal", facts.appeal, { state: "acknowledged" }), add("appealMessage", row)],
-    entries: [stepEntry(facts, "appeal.information_given", "acknowledged", row)],
+    changes: [
+      move("appeal", facts.appeal, { state: "acknowledged" }),
+      add("appealMessage", row),
+      ...(files.length > 0 ? [add("appealFile", ...files)] : []),
+    ],
+    entries: [stepEntry(facts, "appeal.information_given", "acknowledged", row, answer.files)],
   };
 }
 
@@ -85,10 +91,16 @@ const stepEntry = (
   action: EntryDraft["action"],
   state: R.Appeal["state"],
   row: R.AppealMessage,
+  files: readonly FileId[] = [],
 ): EntryDraft => ({
   ...about(facts),
   action,
   before: { state: facts.appeal.state },
   after: { state },
-  facts: { message: row.id, from: row.from, by: row.personId },
+  facts: {
+    message: row.id,
+    from: row.from,
+    by: row.personId,
+    ...(files.length > 0 ? { files: [...files] } : {}),
+  },
 });

@@ -5,11 +5,17 @@ import type { PolicyPack } from "../policy/pack";
 import { appealDeadlines } from "../policy/working-days";
 import type * as R from "../records";
 import type { NonEmpty } from "../result";
-import { type Result, refuse } from "../result";
+import { ok, type Result, refuse } from "../result";
 import { eligibleFor, type TookPart } from "./independence";
 import { alertMessage, queuedEntry, replyMessage, standingMessage } from "./messages";
 import { checkFiling, type FilingFacts } from "./window";
-import { type AppealTools, appealNumber, type FileCommand, type FileRefusal } from "./words";
+import {
+  type AppealTools,
+  appealNumber,
+  type FileCommand,
+  type FileRefusal,
+  type FilesRefusal,
+} from "./words";
 
 /** What an appeal is filed against, with those who could decide it. */
 export type FileFacts = FilingFacts & {
@@ -31,17 +37,36 @@ export function checkAppeal(
   command: FileCommand,
   now: number,
 ): Result<{ reReviewOf: AppealId | null }, FileRefusal> {
-  const { filesMax, fileBytesMax } = facts.pack.appeals;
   if (command.statement.trim() === "") return refuse({ kind: "statement_needed" });
-  if (command.files.length > filesMax) return refuse({ kind: "too_many_files", filesMax });
-  for (const fileId of command.files) {
-    const file = facts.files.find((each) => each.id === fileId);
-    if (!file || file.authorId !== facts.account.id)
+  const files = checkFiles(facts, command.files);
+  if (!files.ok) return files;
+  return checkFiling(facts, now, facts.pack);
+}
+
+/** Whether these attachments may go with one submission: not too many, kept for this account, none too large. */
+export function checkFiles(
+  { pack, account, files }: Pick<FileFacts, "pack" | "account" | "files">,
+  given: readonly FileId[],
+): Result<null, FilesRefusal> {
+  const { filesMax, fileBytesMax } = pack.appeals;
+  if (given.length > filesMax) return refuse({ kind: "too_many_files", filesMax });
+  for (const fileId of given) {
+    const file = files.find((each) => each.id === fileId);
+    if (!file || file.authorId !== account.id)
       return refuse({ kind: "file_unusable", fileId, why: "unknown" });
     if (file.sizeBytes > fileBytesMax) return refuse({ kind: "file_unusable", fileId, why: "too_large" });
   }
-  return checkFiling(facts, now, facts.pack);
+  return ok(null);
 }
+
+/** The rows that hang attachments on an appeal, numbered after the `kept` ones that hang there already. */
+export const fileRows = (appealId: AppealId, files: readonly FileId[], kept = 0): R.AppealFile[] =>
+  files.map((fileId, index) => ({
+    id: `${appealId}:${kept + index + 1}`,
+    appealId,
+    fileId,
+    position: kept + index + 1,
+  }));
 
 /**
  * Files an appeal: its row, its files, the receipt to the merchant, and what pauses. Where nobody is left who may
@@ -81,14 +106,7 @@ export function planFile(
     },
     tools,
   );
-  const files = command.files.map(
-    (fileId, position): R.AppealFile => ({
-      id: `${appeal.id}:${position + 1}`,
-      appealId: appeal.id,
-      fileId,
-      position: position + 1,
-    }),
-  );
+  const files = fileRows(appeal.id, command.files);
   const paused = pauses(facts, appeal, now, tools);
   const escalated = eligibleFor(facts.tookPart, facts.seniors).length === 0;
   const alerts = escalated

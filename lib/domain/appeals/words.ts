@@ -24,9 +24,12 @@ export type FileRefusal =
   /** `until`: the last moment at which it could have been filed, epoch ms. */
   | { kind: "window_closed"; until: number }
   | { kind: "re_reviewed_already"; appealId: AppealId }
-  | { kind: "too_many_files"; filesMax: number }
-  | { kind: "file_unusable"; fileId: FileId; why: "unknown" | "too_large" }
+  | FilesRefusal
   | { kind: "key_reused" };
+
+export type FilesRefusal =
+  | { kind: "too_many_files"; filesMax: number }
+  | { kind: "file_unusable"; fileId: FileId; why: "unknown" | "too_large" };
 
 /** The versions an outcome's preview was computed from; any difference is `stale`. */
 export type AppealSeen = { appeal: number; account: number; store: number | null };

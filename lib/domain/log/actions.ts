@@ -73,6 +73,7 @@ export const ACTIONS = [
   "notice.composed",
   "notice.handed_over",
   "notice.opened",
+  "notice.link_given",
   "notice.revoked",
   "message.queued",
   "message.cancelled",

@@ -34,6 +34,8 @@ export async function keepAppealFile(
   if (bytes.length > bytesMax) return refuse({ kind: "too_large", bytes: bytes.length, bytesMax });
   const cleaned = await cleanedFile(bytes);
   if (!cleaned.ok) return cleaned;
+  const written = cleaned.value.bytes.length;
+  if (written > bytesMax) return refuse({ kind: "too_large", bytes: written, bytesMax });
   const { account } = facts;
   const row: R.StoredFile = {
     id: ctx.newId("file") as FileId,

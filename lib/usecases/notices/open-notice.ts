@@ -1,6 +1,6 @@
 import { packOf } from "@/db/queries/appeal-filing";
 import { type NoticeRows, noticeById, noticeByToken } from "@/db/queries/notice-page";
-import { checkFiling, filingUntil } from "@/lib/domain/appeals/window";
+import { checkFiling, filingUntil, isRejection, reReviewUntil } from "@/lib/domain/appeals/window";
 import type { FileRefusal } from "@/lib/domain/appeals/words";
 import type { NoticeId } from "@/lib/domain/ids";
 import type { NoticeContent } from "@/lib/domain/policy/notice";
@@ -9,21 +9,24 @@ import type { Ctx } from "../context";
 import { tokenDigest } from "../token-digest";
 import { recordHandOver } from "./record-hand-over";
 
+/** Whether and until when the decision of a notice can be appealed, as the rows stand now. */
+export type Filing = {
+  /** The last moment at which an appeal can be filed, epoch ms; null where the notice is not handed over yet. */
+  until: number | null;
+  filesMax: number;
+  fileBytesMax: number;
+  /** Null: it can be filed now. */
+  refusal: FileRefusal | null;
+  /** Filing now would be the one re-review. */
+  isReReview: boolean;
+};
+
 export type OpenedNotice = {
   noticeId: NoticeId;
   content: NoticeContent;
   handedOverAt: number;
-  rows: Pick<NoticeRows, "decision" | "reversals" | "appeals" | "measures">;
-  filing: {
-    /** The last moment at which an appeal can be filed, epoch ms. */
-    until: number;
-    filesMax: number;
-    fileBytesMax: number;
-    /** Null: it can be filed now. */
-    refusal: FileRefusal | null;
-    /** Filing now would be the one re-review. */
-    isReReview: boolean;
-  };
+  rows: NoticeRows;
+  filing: Filing;
 };
 
 export type OpenRefusal = { kind: "not_found" } | { kind: "revoked" } | { kind: "erased" };
@@ -56,22 +59,25 @@ function opened(
   rows: NoticeRows & { handOver: NonNullable<NoticeRows["handOver"]> },
   content: NoticeContent,
 ): OpenedNotice {
+  const handedOverAt = rows.handOver.at;
+  return { noticeId: rows.notice.id, content, handedOverAt, rows, filing: filingOf(ctx, rows) };
+}
+
+/** The filing of a notice; of a rejected appeal, until its re-review can be asked for. */
+export function filingOf(ctx: Ctx, rows: NoticeRows): Filing {
   const now = ctx.now();
-  const { decision, reversals, appeals, measures, handOver } = rows;
-  const pack = packOf(ctx.packs, decision);
+  const pack = packOf(ctx.packs, rows.decision);
   const filing = checkFiling(rows, now, pack);
   const { filesMax, fileBytesMax } = pack.appeals;
+  const reviewed = filing.ok && filing.value.reReviewOf !== null;
+  const rejectedAt = reviewed
+    ? rows.appeals.findLast(({ outcome }) => outcome && isRejection(outcome))
+    : null;
   return {
-    noticeId: rows.notice.id,
-    content,
-    handedOverAt: handOver.at,
-    rows: { decision, reversals, appeals, measures },
-    filing: {
-      until: filingUntil(rows, now, pack) ?? now,
-      filesMax,
-      fileBytesMax,
-      refusal: filing.ok ? null : filing.refusal,
-      isReReview: filing.ok && filing.value.reReviewOf !== null,
-    },
+    until: rejectedAt?.outcome ? reReviewUntil(rejectedAt.outcome.at, pack) : filingUntil(rows, now, pack),
+    filesMax,
+    fileBytesMax,
+    refusal: filing.ok ? null : filing.refusal,
+    isReReview: reviewed,
   };
 }
