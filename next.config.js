@@ -24,6 +24,13 @@ const DATA = [
   { key: "x-robots-tag", value: "noindex" },
 ];
 
+/** The public pages of a notice: never kept, never indexed, and no other site learns where they are. */
+const NOTICE = [
+  { key: "referrer-policy", value: "no-referrer" },
+  { key: "x-robots-tag", value: "noindex, nofollow, noarchive" },
+  { key: "cache-control", value: "no-store" },
+];
+
 /** @type {import("next").NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
@@ -42,6 +49,8 @@ const config = {
   headers: async () => [
     { source: "/:path*", headers: STRICT },
     { source: "/api/:path*", headers: DATA },
+    { source: "/notice/:path*", headers: NOTICE },
+    { source: "/api/notice/:path*", headers: NOTICE },
   ],
   typescript: { ignoreBuildErrors: true }, // `npm run check` types everything, tests included
 };

@@ -115,3 +115,13 @@ export async function endsCooperation(store: Store, decisionId: DecisionId): Pro
     );
   return found.map((row) => row.measure);
 }
+
+export async function appealById(store: Store, id: AppealId): Promise<AppealAndOutcome | null> {
+  const { db, t } = store;
+  const [found] = await db
+    .select({ appeal: t.appeal, outcome: t.appealOutcome })
+    .from(t.appeal)
+    .leftJoin(t.appealOutcome, eq(t.appealOutcome.id, t.appeal.id))
+    .where(eq(t.appeal.id, id));
+  return found ?? null;
+}

@@ -1,5 +1,5 @@
-import { eq, inArray, type SQL } from "drizzle-orm";
-import type { NoticeId } from "@/lib/domain/ids";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
+import type { FileId, NoticeId } from "@/lib/domain/ids";
 import type * as R from "@/lib/domain/records";
 import type { Store } from "../store";
 import { appealsOf, reversalsOf } from "./appeal-filing";
@@ -26,14 +26,14 @@ export const noticeById = (store: Store, id: NoticeId): Promise<NoticeRows | nul
 export async function noticeOfNumber(
   store: Store,
   number: number,
-): Promise<{ notice: R.Notice; revokedAt: number | null; undone: boolean; undoUntil: number } | null> {
+): Promise<{ notice: R.Notice; decision: R.Decision; revokedAt: number | null; undone: boolean } | null> {
   const { db, t } = store;
   const [found] = await db
     .select({
       notice: t.notice,
       revokedAt: t.noticeRevocation.at,
       undoneAt: t.decisionUndo.at,
-      undoUntil: t.decision.undoUntil,
+      decision: t.decision,
     })
     .from(t.notice)
     .innerJoin(t.decision, eq(t.decision.id, t.notice.decisionId))
@@ -53,10 +53,10 @@ export async function judgedPapers(
   const { db, t } = store;
   const [item] = await db.select().from(t.item).where(eq(t.item.id, decision.itemId));
   const kept = decision.evidenceIds;
-  const evidence =
-    kept.length === 0
-      ? []
-      : await db.select().from(t.evidence).where(inArray(t.evidence.id, kept)).orderBy(t.evidence.ordinal);
+  const rows =
+    kept.length === 0 ? [] : await db.select().from(t.evidence).where(inArray(t.evidence.id, kept));
+  // In the order in which the decision, and so its notice, names them.
+  const evidence = kept.flatMap((id) => rows.filter((row) => row.id === id));
   return { item: item ?? null, evidence };
 }
 
@@ -91,4 +91,25 @@ async function noticeRows(store: Store, where: SQL): Promise<NoticeRows | null> 
     appeals: await appealsOf(store, found.decision.id),
     measures,
   };
+}
+
+/** A stored file of the notice's account that hangs on one of its appeals, or is `drafted`. */
+export async function appealFileOfNotice(
+  store: Store,
+  notice: R.Notice,
+  { id, drafted }: { id: FileId; drafted: boolean },
+): Promise<Pick<R.StoredFile, "bytes" | "contentType" | "authorId"> | null> {
+  const { db, t } = store;
+  const [hung] = await db
+    .select({ id: t.appealFile.id })
+    .from(t.appealFile)
+    .innerJoin(t.appeal, eq(t.appeal.id, t.appealFile.appealId))
+    .where(and(eq(t.appealFile.fileId, id), eq(t.appeal.noticeId, notice.id)))
+    .limit(1);
+  if (!hung && !drafted) return null;
+  const [file] = await db
+    .select({ bytes: t.file.bytes, contentType: t.file.contentType, authorId: t.file.authorId })
+    .from(t.file)
+    .where(and(eq(t.file.id, id), eq(t.file.authorId, notice.accountId)));
+  return file ?? null;
 }

@@ -25,7 +25,8 @@ async function actorOfCookie(value: string | undefined): Promise<PersonActor | n
   return token === null ? null : checkSession(here.ctx, token);
 }
 
-function cookieOf(header: string, name: string): string | undefined {
+/** The value of one cookie of a `cookie` header. */
+export function cookieOf(header: string, name: string): string | undefined {
   for (const pair of header.split(";")) {
     const equals = pair.indexOf("=");
     if (equals > 0 && pair.slice(0, equals).trim() === name) return pair.slice(equals + 1).trim();

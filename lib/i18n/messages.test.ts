@@ -28,7 +28,7 @@ const chinese = new Map(leaves(zh as Tree));
 
 /** Latin words that stand in Chinese text too: names, formats, units. */
 const KEPT =
-  /\b(Weir|CSV|JSON|JSONL|PDF|QQ|SKU|Esc|EC|PM|SSO|API|URL|OCR|ID|CNY|V|VX|IP|WR|Excel|Webhook|HTTP|HTTPS|SHA|NDJSON)\b/g;
+  /\b(Weir|CSV|JSON|JSONL|PDF|QQ|SKU|Esc|EC|PM|SSO|API|URL|OCR|ID|CNY|V|VX|IP|WR|Excel|Webhook|HTTP|HTTPS|SHA|NDJSON|MB)\b/g;
 
 describe("the words of the product in both languages", () => {
   test("every message exists in English and in Chinese", () => {

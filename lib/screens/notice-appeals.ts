@@ -1,3 +1,4 @@
+import { appealById } from "@/db/queries/appeal-filing";
 import { appealPapers } from "@/db/queries/appeals";
 import type { NoticeRows } from "@/db/queries/notice-page";
 import { appealNumber, type Reply } from "@/lib/domain/appeals/words";
@@ -66,4 +67,14 @@ export async function appealOnNotice(
 async function replyOf(ctx: Ctx, sealed: R.Sealed): Promise<Reply | null> {
   const clear = await openText(ctx, sealed);
   return clear === null ? null : (JSON.parse(clear) as Reply);
+}
+
+/** One appeal by its id, for the platform's key; null where there is none. */
+export async function loadAppealReply(
+  ctx: Ctx,
+  id: R.Appeal["id"],
+): Promise<(AppealOnNotice & { noticeId: R.Appeal["noticeId"] }) | null> {
+  const found = await appealById(ctx.store, id);
+  if (!found) return null;
+  return { ...(await appealOnNotice(ctx, found, true)), noticeId: found.appeal.noticeId };
 }

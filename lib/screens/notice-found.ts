@@ -1,3 +1,4 @@
+import { type ItemPicture, itemPictures } from "@/db/queries/case-screen";
 import type { judgedPapers } from "@/db/queries/notice-page";
 import type { Evidence, Span } from "@/lib/domain/detect/evidence";
 import type { ItemSnapshot } from "@/lib/domain/item";
@@ -11,7 +12,7 @@ export type FoundView = {
   /** The subject's own texts in which something was found, whole. Neighbours' texts never stand here. */
   texts: { field: string; text: string; spans: TextSpan[] }[];
   /** Pictures by hash, with the corners of what was found, in pixels of the picture. */
-  images: { hash: string; quads: [number, number][][] }[];
+  images: { hash: string; width: number; height: number; quads: [number, number][][] }[];
   evidence: (NoticeFacts["evidence"][number] & { number: number; intent: Intent })[];
 };
 
@@ -37,7 +38,8 @@ export async function foundView(
     .filter((text) => text.sender !== "other")
     .map(({ field, text }) => ({ field, text, spans: textSpans(opened, field, text) }))
     .filter((text) => text.spans.length > 0);
-  return { texts, images: imageQuads(opened, item), evidence };
+  const pictures = papers.item ? await itemPictures(ctx.store, papers.item.id, papers.item.accountId) : [];
+  return { texts, images: imageQuads(opened, pictures), evidence };
 }
 
 async function openJson<T>(ctx: Ctx, sealed: string): Promise<T | null> {
@@ -57,10 +59,13 @@ const textSpans = (opened: readonly (Evidence | null)[], field: string, text: st
     ),
   );
 
-function imageQuads(opened: readonly (Evidence | null)[], item: ItemSnapshot): FoundView["images"] {
+function imageQuads(
+  opened: readonly (Evidence | null)[],
+  pictures: readonly ItemPicture[],
+): FoundView["images"] {
   const spans = opened.flatMap((each) => each?.spans ?? []);
-  return item.images.flatMap(({ hash }) => {
+  return pictures.flatMap(({ image: { fileHash: hash }, width, height }) => {
     const quads = spans.flatMap((span) => (span.kind === "image" && span.image === hash ? [span.quad] : []));
-    return quads.length > 0 ? [{ hash, quads }] : [];
+    return quads.length > 0 && width && height ? [{ hash, width, height, quads }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { packOf } from "@/db/queries/appeal-filing";
 import type { NoticeRows } from "@/db/queries/notice-page";
-import { judgedPapers } from "@/db/queries/notice-page";
+import { judgedPapers, noticeOfNumber } from "@/db/queries/notice-page";
 import { reservationsOf } from "@/db/queries/reservations";
 import { masked, seesContacts } from "@/lib/domain/access/sight";
 import type { PersonActor } from "@/lib/domain/actor";
@@ -21,7 +21,8 @@ import { type FoundView, foundView } from "./notice-found";
 
 /** One line of "what applies now": the same limit on account and store is one line. */
 export type AppliesLine = {
-  kind: MeasureKind;
+  /** `exposure`: neither in the feed nor in search. */
+  kind: MeasureKind | "exposure";
   targets: R.Measure["targetKind"][];
   scopes: PublishingScope[] | null;
   text: string | null;
@@ -227,7 +228,53 @@ function appliesLines({ measures }: NoticeRows, now: number): AppliesLine[] {
       lines.set(key, { kind, targets: [targetKind], scopes, text, startAt, endAt, state, endedAt, tier });
     }
   }
-  return [...lines.values()].sort(
+  return oneExposure([...lines.values()]).sort(
     (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || b.tier - a.tier,
   );
+}
+
+/** Feed and search are told as one where they are limited alike. */
+function oneExposure(lines: AppliesLine[]): AppliesLine[] {
+  const alike = (a: AppliesLine, b: AppliesLine) =>
+    a.endAt === b.endAt &&
+    a.state === b.state &&
+    a.endedAt === b.endedAt &&
+    a.targets.join() === b.targets.join();
+  const search = lines.filter((each) => each.kind === "hide_from_search");
+  const merged = new Set(
+    lines.flatMap((each) => {
+      const twin = each.kind === "limit_exposure" && search.find((other) => alike(each, other));
+      return twin ? [each, twin] : [];
+    }),
+  );
+  return lines.flatMap((each) => {
+    if (!merged.has(each)) return [each];
+    return each.kind === "limit_exposure" ? [{ ...each, kind: "exposure" as const }] : [];
+  });
+}
+
+/** The id of the notice of this number, whatever became of it. */
+export async function noticeIdOf(ctx: Ctx, number: number): Promise<NoticeId | null> {
+  if (!Number.isSafeInteger(number)) return null;
+  return (await noticeOfNumber(ctx.store, number))?.notice.id ?? null;
+}
+
+/** A notice for machines: what the page shows, without the layout (`noticeReply` of the edge's schemas). */
+export function noticeJson(view: NoticeView) {
+  return {
+    id: view.id,
+    number: view.noticeNumber,
+    caseNumber: view.caseNumber,
+    composedAt: view.composedAt,
+    handedOverAt: view.handedOverAt,
+    linkRevokedAt: view.revokedAt,
+    title: view.title,
+    stands: view.stands.kind,
+    tier: view.tier,
+    step: view.step,
+    fields: view.fields,
+    appealUntil: view.filing.until,
+    mayAppeal: view.filing.refusal === null,
+    appeals: view.appeals.map(({ id, number, state }) => ({ id, number, state })),
+  };
 }

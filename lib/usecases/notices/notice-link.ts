@@ -36,7 +36,7 @@ export async function giveNoticeLink(
   const may = permit(actor, "notice.link");
   if (!may.ok) return may;
   const found = await noticeOfNumber(ctx.store, number);
-  if (!found || found.undone || ctx.now() < found.undoUntil) return refuse({ kind: "not_found" });
+  if (!found || found.undone || ctx.now() < found.decision.undoUntil) return refuse({ kind: "not_found" });
   if (found.revokedAt !== null) return refuse({ kind: "revoked" });
   const sealed = await noticeToken(ctx.store, found.notice.decisionId);
   const clear = sealed && (await ctx.vault.open(sealed));
