@@ -67,6 +67,16 @@ export const VERBS: Record<string, Verb> = {
     summary: "sign a checkpoint of the log as it is now",
     load: async () => (await import("./verbs/log")).logPublishRun,
   },
+  "log rotate-key": {
+    usage: "weir log rotate-key [--end]",
+    summary: "sign checkpoints with a new key beside the old one; --end retires the old one",
+    load: async () => (await import("./verbs/log-rotate")).logRotateKeyRun,
+  },
+  reconcile: {
+    usage: "weir reconcile",
+    summary: "recompute balances, penalties and deliveries from the log and compare them with the tables",
+    load: async () => (await import("./verbs/reconcile")).reconcileRun,
+  },
   backup: {
     usage: "weir backup --out FILE",
     summary: "copy the running database; authors' keys are not in it",

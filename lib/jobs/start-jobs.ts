@@ -11,7 +11,7 @@ import { readWaitingPictures } from "@/lib/usecases/intake/read-pictures";
 import { endExpiredMeasures } from "@/lib/usecases/measures/end-expired";
 import { indexTexts } from "@/lib/usecases/search/index-texts";
 import { summariseFailedSignIns } from "@/lib/usecases/summarise-failed-sign-ins";
-import { publishHourly } from "./hourly";
+import { publishHourly, reconcileHourly } from "./hourly";
 import { type Loop, runLoop } from "./loop";
 
 const SECOND = 1000;
@@ -32,6 +32,7 @@ const JOBS: Job[] = [
     work: async ({ ctx }) =>
       (await readWaitingPictures(ctx, { read: readPicture }, { limit: ITEMS_PER_TURN })).items > 0,
   },
+  { busyMs: MINUTE, idleMsMax: 2 * MINUTE, work: async ({ ctx }) => reconcileHourly(ctx) },
   { busyMs: MINUTE, idleMsMax: 2 * MINUTE, work: async (here) => publishHourly(here.ctx, logTrust(here)) },
   {
     busyMs: SECOND,

@@ -1,14 +1,19 @@
-import { desc, inArray } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { Ctx } from "../context";
 
-/** True while the reconciler has found a mismatch that no senior has signed off (P25). */
+/** True while the newest mismatch that the reconciler found is not signed off by a senior (P25). */
 export async function isMoneyBlocked(ctx: Ctx): Promise<boolean> {
   const { db, t } = ctx.store;
-  const [last] = await db
-    .select({ action: t.logEntry.action })
+  const [alarm] = await db
+    .select({ runId: t.logEntry.subjectId })
     .from(t.logEntry)
-    .where(inArray(t.logEntry.action, ["reconciler.mismatch", "reconciler.signed_off"]))
+    .where(eq(t.logEntry.action, "reconciler.mismatch"))
     .orderBy(desc(t.logEntry.seq))
     .limit(1);
-  return last?.action === "reconciler.mismatch";
+  if (!alarm) return false;
+  const signed = await db
+    .select({ id: t.reconciliationSignOff.id })
+    .from(t.reconciliationSignOff)
+    .where(eq(t.reconciliationSignOff.id, alarm.runId));
+  return signed.length === 0;
 }

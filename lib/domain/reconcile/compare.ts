@@ -1,0 +1,37 @@
+import type { Mismatch } from "../records";
+import type { LoggedRow } from "./fold";
+
+/** What is wrong with one row, before it is given an id and written down. */
+export type Finding = Pick<Mismatch, "tableName" | "rowId" | "kind" | "field" | "logged" | "stored">;
+
+/** A message on its way is not of record: these three are one state to the log. */
+const ON_ITS_WAY = new Set(["waiting", "taken", "failed"]);
+
+/** Compares one row; null where they agree. `null` on either side: it is not there. */
+export function compareRow(
+  tableName: string,
+  rowId: string,
+  logged: LoggedRow | null,
+  stored: LoggedRow | null,
+): Finding | null {
+  const bare = { tableName, rowId, field: null, logged: null, stored: null };
+  if (!logged && !stored) return null;
+  if (!stored) return { ...bare, kind: "missing" };
+  if (!logged) return { ...bare, kind: "unexplained" };
+  for (const field of Object.keys(stored)) {
+    const [said, found] = [wordOf(logged[field]), wordOf(stored[field])];
+    if (said === found) continue;
+    if (tableName === "message" && field === "state" && onItsWay(logged) && onItsWay(stored)) continue;
+    return { ...bare, kind: "different", field, logged: said, stored: found };
+  }
+  return null;
+}
+
+const onItsWay = (row: LoggedRow): boolean => ON_ITS_WAY.has(String(row.state));
+
+const VALUE_CHARS_MAX = 200;
+
+function wordOf(value: unknown): string {
+  const text = value === undefined ? "null" : JSON.stringify(value);
+  return text.length > VALUE_CHARS_MAX ? `${text.slice(0, VALUE_CHARS_MAX)}…` : text;
+}

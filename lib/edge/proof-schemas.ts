@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+const id = z.string().min(1).max(80);
+const reason = z.string().trim().min(3).max(2000);
+
+export const signOffInput = z.strictObject({ id, reason });
+export const placeHoldInput = z.strictObject({
+  subjectKind: z.enum(["account", "store", "case"]),
+  subjectId: id,
+  reason,
+});
+export const liftHoldInput = z.strictObject({ reason });
+export const legalUpdateInput = z.strictObject({
+  state: z.enum(["open", "with_counsel", "filed", "closed"]),
+  note: z.string().trim().max(2000).nullable(),
+});
+export const eraseInput = z.strictObject({ reason: z.enum(["request", "court_order", "retention"]) });
