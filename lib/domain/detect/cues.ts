@@ -56,14 +56,18 @@ export function orderCueBefore(n: Numeral, { folded, marks }: Scene): Mark | nul
   }
   if (!best) return null;
   const { to } = best;
-  return find(marks, { from: to, to: n.from }, 3, isPhoneWord) ? null : best;
+  const isWeak = best.term.weight < 1;
+  return find(marks, { from: to, to: n.from }, 3, isWeak ? isAnyPhoneWord : isPhoneWord) ? null : best;
 }
 
 /** A telephone word of two letters or more inside a stretch. */
 function isPhoneWord(mark: Mark, within: { from: number; to: number }): boolean {
-  const { tag } = mark.term;
-  const isLong = mark.to - mark.from > 1;
-  return (tag === "phoneCue" || tag === "name") && isLong && mark.from >= within.from && mark.to <= within.to;
+  return mark.to - mark.from > 1 && isAnyPhoneWord(mark, within);
+}
+
+/** 放款询021-...: 询 speaks for the number, 款 against it. */
+function isAnyPhoneWord({ term: { tag }, from, to }: Mark, within: { from: number; to: number }): boolean {
+  return (tag === "phoneCue" || tag === "name") && from >= within.from && to <= within.to;
 }
 
 const CONNECTORS = new Set([..."号码是为的第个条单"].map((c) => c.charCodeAt(0)));

@@ -16,6 +16,7 @@ import { Hits, scan } from "./scan";
 import { Scene } from "./scene";
 import { Borders } from "./spans";
 import { stepsOf } from "./steps";
+import { readTokens } from "./tokens";
 import { DEFAULT_LEXICON } from "./words/default";
 
 export const DETECTOR_VERSION = "1.0.0";
@@ -200,7 +201,8 @@ function candidatesOf(scene: Scene): Candidate[] {
   const names = scene.hasTrigger
     ? readNames(scene).filter((c) => !links.some((l) => l.from < c.from && l.to >= c.to))
     : [];
-  const named = [...numbers, ...links, ...names];
+  const tokens = scene.hasMixed ? readTokens(scene) : [];
+  const named = [...tokens, ...numbers, ...links, ...names];
   return [
     ...named,
     ...(scene.hasHandle ? readHandles(scene, named) : []),

@@ -100,6 +100,12 @@ export function plainDigit(unit: number): number {
   return read !== 0 && read >> 4 <= 2 ? read & 0x0f : -1;
 }
 
+/** The digit a character is or sounds like; -1 for the rest. */
+export function soundedDigit(unit: number): number {
+  const read = DIGIT[unit]!;
+  return read === 0 ? -1 : read & 0x0f;
+}
+
 export const NO_WORDS: ReadonlyMap<number, Cell> = new Map();
 
 /** True if a digit in [from, to) has a sound-alike or look-alike beside it: a second reading is worth its time. */

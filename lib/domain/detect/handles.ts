@@ -1,12 +1,12 @@
 import { CANDIDATES_MAX, type Candidate, confidenceOf } from "./candidate";
 import type { ConfidencePart } from "./evidence";
-import { CLASS_DIGIT, CLASS_HAN, CLASS_LATIN } from "./fold";
+import { CLASS_DIGIT, CLASS_HAN, CLASS_LATIN, type Folded } from "./fold";
 import { find, type Mark, nearest } from "./marks";
 import { isIdUnit, isStrongId, tokenAt, tokenEnd } from "./names";
 import type { Scene } from "./scene";
 
 const CUES =
-  /(?:请?加|添加|联系|咨询|详询|速询|电话|致电|加群|进群|入群|群号?|裙|扣|请|询|关注|客服|人事|联系人|可电|找|电|微|薇|v|q|Q)$/;
+  /(?:请?加|添加|联系|咨询|详询|速询|电话|致电|加群|进群|入群|群号?|裙|扣|请|询|关注|客服|人事|联系人|可电|找|电|微|薇|v|q|Q|家|佳|(?:加|添加|联系|咨询|客服|人事|找|询|拿货|批发|进货|拿价)(?:我|下|一下|号|老师|经理|小姐|主管|微|助理)? *[:+]?|[\u2e80-\uffff] *\+)$/;
 const ORDER_GAP = 12;
 const TEXT_MIN = 5;
 const TEXT_MAX = 24;
@@ -24,13 +24,24 @@ export function readHandles(scene: Scene, taken: readonly Candidate[]): Candidat
     const isWhole = i === 0 || !isIdUnit(folded, i - 1);
     i = tokenEnd(folded, from) - 1;
     if (!isWhole || i + 1 - from < TEXT_MIN || i + 1 - from > TEXT_MAX) continue;
-    if (folded.kind[from] === CLASS_LATIN && (from === 0 || folded.kind[from - 1] !== CLASS_HAN)) continue;
+    if (folded.kind[from] === CLASS_LATIN && !isIntroduced(folded, from)) continue;
     const token = tokenAt(folded, from);
     if (taken.some((t) => t.from < token.to && token.from < t.to && confidenceOf(t.parts) >= 0.45)) continue;
     const found = /^\d+$/.test(token.text) ? digitsOnly(token, scene) : handle(token, scene);
     if (found && out.push(found) >= CANDIDATES_MAX) break;
   }
   return out;
+}
+
+const PLUS = 0x2b;
+const COLON = 0x3a;
+const BLANK = 0x20;
+
+/** Right behind a han character, a plus sign or a colon; one blank may stand between. */
+function isIntroduced({ kind, unit }: Folded, at: number): boolean {
+  const before = at > 1 && unit[at - 1] === BLANK ? at - 2 : at - 1;
+  if (before < 0) return false;
+  return kind[before] === CLASS_HAN || unit[before] === PLUS || unit[before] === COLON;
 }
 
 type Token = ReturnType<typeof tokenAt>;
@@ -55,10 +66,10 @@ function digitsOnly(token: Token, scene: Scene): Candidate | null {
 function handle(token: Token, scene: Scene): Candidate | null {
   const { text } = token;
   if (text.length < 5 || text.length > 24 || !/^[a-z][a-z0-9_-]+$/.test(text)) return null;
-  if (token.from === 0 || scene.folded.kind[token.from - 1] !== CLASS_HAN) return null;
+  if (!isIntroduced(scene.folded, token.from)) return null;
   const strong = isStrongId(text);
-  const before = scene.folded.slice(Math.max(0, token.from - 6), token.from);
-  if (!CUES.test(before)) return null;
+  const before = scene.folded.slice(Math.max(0, token.from - 6), token.from).trimEnd();
+  if (!CUES.test(before) || (!strong && scene.folded.unit[token.from - 1] === BLANK)) return null;
   if (find(scene.marks, token, 0, covers) || orderNear(token, scene.marks)) return null;
   const parts: ConfidencePart[] = [
     { name: "id", value: strong ? 0.25 : 0.1 },

@@ -16,6 +16,7 @@ const BESIDE: Partial<Record<Tag, readonly Beside[]>> = {
     ["context", 8, 0.2],
     ["search", 8, 0.2],
   ],
+  there: [["place", 10, 0.45]],
   platform: [
     ["search", 8, 0.4],
     ["cheaper", 10, 0.2],
@@ -55,7 +56,7 @@ export function readLeads(marks: readonly Mark[]): Candidate[] {
       const other = nearest(marks, mark, tag, gap);
       if (!other) continue;
       parts.push({ name: other.term.text, value });
-      if (tag === "search" || tag === "payVerb" || tag === "join" || tag === "qrVerb") {
+      if (tag === "search" || tag === "payVerb" || tag === "join" || tag === "qrVerb" || tag === "place") {
         from = Math.min(from, other.from);
         to = Math.max(to, other.to);
       }

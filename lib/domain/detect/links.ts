@@ -138,7 +138,7 @@ function refang(folded: Folded): Refanged {
   const unit = new Int32Array(count + 1);
   const end = new Int32Array(count + 1);
   for (let i = 0; i < count; ) {
-    const spaced = spacedScheme(folded, i);
+    const spaced = spacedScheme(folded, i) ?? spacedHost(folded, i);
     const size = spaced ? spaced.size : 0;
     const rep = spaced ? spaced.says : null;
     const joint = rep === null ? jointAt(folded, i, hashIsAt) : null;
@@ -154,6 +154,8 @@ function refang(folded: Folded): Refanged {
   return { text, unit, end };
 }
 
+/** co m, c o m: an ending set apart. */
+const SPLIT_TLD = /^(?:c o ?m|co m|c n|n e ?t|ne t|o r ?g|or g|t o ?p|v i ?p|vi p|x y ?z|sh op)(?![a-z0-9])/;
 const JOINT = /^[ ]*(?:[[(【（{<]?[ ]*(?:(\.|。|点|丶|dot|·|•)|(@|艾特|at|爱特|圈a))[ ]*[\])】）}>]?)[ ]*/;
 
 function jointAt(folded: Folded, at: number, hashIsAt: boolean): { says: string; size: number } | null {
@@ -184,6 +186,8 @@ function jointAt(folded: Folded, at: number, hashIsAt: boolean): { says: string;
   if (m[1] !== undefined) {
     if (m[0] === ".") return null;
     if (isWordJoint && bare && !/^ .* $/.test(m[0])) return null;
+    const split = SPLIT_TLD.exec(folded.slice(next, Math.min(folded.count, next + 8)));
+    if (split) return { says: `.${split[0].replace(/ /g, "")}`, size: m[0].length + split[0].length };
     // "end. Next": a dot with a space joins only before a known ending
     const word = /^[a-z0-9-]+/.exec(folded.slice(next, Math.min(folded.count, next + 16)))![0];
     const later = folded.slice(next, Math.min(folded.count, next + 40));
@@ -211,4 +215,14 @@ function spacedScheme(folded: Folded, at: number): { says: string; size: number 
   const m = /^h ?[tx] ?[tx] ?p ?(s?) ?: ?\/ ?\/ ?/.exec(ahead);
   if (!m || !/ /.test(m[0])) return null;
   return { says: `http${m[1]}://`, size: m[0].length };
+}
+
+const SPACED_HOST =
+  /^(?:[a-z0-9] ){3,40}[a-z0-9] ?(?:\.|。|点|dot) ?(?:c ?o ?m|c ?n|n ?e ?t|t ?o ?p|v ?i ?p|x ?y ?z|s ?h ?o ?p)(?![a-z0-9])/;
+
+/** "n i n i s h o p . c o m": a whole host with its letters set apart. */
+function spacedHost(folded: Folded, at: number): { says: string; size: number } | null {
+  if (!isWord(folded, at) || folded.unit[at + 1] !== 0x20 || (at > 0 && isWord(folded, at - 1))) return null;
+  const m = SPACED_HOST.exec(folded.slice(at, Math.min(folded.count, at + 96)));
+  return m && { says: m[0].replace(/ /g, "").replace(/。|点|dot/, "."), size: m[0].length };
 }

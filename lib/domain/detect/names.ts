@@ -1,5 +1,5 @@
 import { CANDIDATES_MAX, type Candidate, confidenceOf } from "./candidate";
-import { plainDigit } from "./digits";
+import { plainDigit, soundedDigit } from "./digits";
 import type { ConfidencePart } from "./evidence";
 import { CLASS_DIGIT, CLASS_HAN, CLASS_LATIN, CLASS_SEPARATOR, type Folded } from "./fold";
 import { distance, find, firstNear, type Mark, nearest } from "./marks";
@@ -78,31 +78,45 @@ function idAfter(mark: Mark, folded: Folded, marks: readonly Mark[]): Token | nu
   let han = 0;
   for (let i = mark.to; i < folded.count && i - mark.to <= ID_GAP; i++) {
     const kind = folded.kind[i]!;
+    const isNear = i - mark.to <= SPELLED_GAP;
     if (kind === CLASS_HAN) {
-      const spelled = i - mark.to <= SPELLED_GAP ? spelledId(folded, i) : null;
+      const spelled = isNear ? spelledId(folded, i) : null;
       if (spelled) return spelled;
       if (++han > 8) return null;
     }
     if (kind !== CLASS_LATIN && kind !== CLASS_DIGIT) continue;
     const token = tokenAt(folded, i);
     if (isIdLike(token, mark, folded) && !isTerm(token, mark, marks)) return token;
+    const spelled = isNear && kind === CLASS_DIGIT ? spelledId(folded, i) : null;
+    if (spelled) return spelled;
     i = token.to - 1;
   }
   return null;
 }
 
-/** A number in Chinese numerals, six digits or more: 八九一二三四五六七. */
+/** A number of six digits or more as people disguise it: 八九一二三四五六七, 993*7948*70, 酒叁8陆散洞92. */
 function spelledId(folded: Folded, from: number): Token | null {
   let text = "";
   let to = from;
+  let plain = 0;
+  const groups: number[] = [0];
   for (let u = from; u < folded.count && u - from < TOKEN_UNITS_MAX; u++) {
-    const digit = plainDigit(folded.unit[u]!);
+    const digit = soundedDigit(folded.unit[u]!);
     if (digit >= 0) {
       text += digit;
       to = u + 1;
+      if (plainDigit(folded.unit[u]!) >= 0) plain++;
+      groups[groups.length - 1]!++;
     } else if (folded.kind[u] !== CLASS_SEPARATOR) break;
+    else if (groups.at(-1) !== 0) groups.push(0);
   }
-  return text.length >= 6 && text.length <= 12 ? { from, to, text } : null;
+  const isNumber = text.length >= 6 && text.length <= 12 && plain * 2 > text.length;
+  return isNumber && isOneNumber(groups.filter((g) => g > 0)) ? { from, to, text } : null;
+}
+
+/** Digits set apart one by one, or in groups of three and more at first; 86 62 90 are sizes. */
+function isOneNumber(groups: readonly number[]): boolean {
+  return groups.length === 1 || groups[0]! >= 3 || groups.every((g) => g === 1);
 }
 
 const NOT_TERM_TAGS: ReadonlySet<string> = new Set(["idCue", "phoneCue", "add", "after", "context", "ad"]);
@@ -172,6 +186,8 @@ export function isStrongId(text: string): boolean {
 /** Letters alone are an id only right behind a Chinese name, or behind a colon. */
 function isIdLike(token: Token, mark: Mark, folded: Folded): boolean {
   const { text } = token;
+  const written = folded.slice(token.from, token.to);
+  if (written.includes(" ") && !isOneNumber(written.split(" ").map((g) => g.length))) return false;
   if (isStrongId(text)) return true;
   if (NOT_IDS.has(text) || text.length < 4 || text.length > 24 || !/^[a-z][a-z0-9_.-]+$/.test(text))
     return false;

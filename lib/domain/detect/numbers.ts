@@ -1,10 +1,12 @@
-import { CANDIDATES_MAX, type Candidate } from "./candidate";
+import { CANDIDATES_MAX, type Candidate, confidenceOf } from "./candidate";
 import { bankCard } from "./cards";
 import { type Cell, chainsOf, hasUncertainDigits, NO_WORDS, spokenDigits } from "./digits";
 import { foreign, landline, mobile, pair } from "./phones";
 import type { Scene } from "./scene";
 
 const CELLS_MIN = 7;
+/** What a reading must be to count as evidence at all. */
+const SAID_MIN = 0.45;
 
 /** Telephones and bank cards: digits in every writing. Sounds and look-alikes are tried where plain digits say nothing. */
 export function readNumbers(scene: Scene): Candidate[] {
@@ -23,13 +25,20 @@ function readTier(tier: 2 | 4, scene: Scene, spoken: ReadonlyMap<number, Cell>, 
       const found = i > 0 && chain[i - 1]!.to >= chain[i]!.from ? null : readAt(chain, i, scene);
       if (!found) i++;
       else {
-        const { from, to } = found.candidate;
-        if (out.length < CANDIDATES_MAX && !out.some((o) => o.from < to && from < o.to))
-          out.push(found.candidate);
+        if (out.length < CANDIDATES_MAX) keep(found.candidate, out);
         i += found.used;
       }
     }
   }
+}
+
+/** Of two readings of one stretch the first stays, unless it says too little and the second does not. */
+function keep(candidate: Candidate, out: Candidate[]): void {
+  const { from, to } = candidate;
+  const rival = out.findIndex((o) => o.from < to && from < o.to);
+  if (rival < 0) out.push(candidate);
+  else if (confidenceOf(out[rival]!.parts) < SAID_MIN && confidenceOf(candidate.parts) >= SAID_MIN)
+    out[rival] = candidate;
 }
 
 function readAt(chain: readonly Cell[], at: number, scene: Scene) {

@@ -52,10 +52,19 @@ export function stands(chain: readonly Cell[], at: number, length: number, folde
   if (at + length > chain.length) return false;
   const first = chain[at]!;
   const last = chain[at + length - 1]!;
-  if (at > 0 && chain[at - 1]!.to >= first.from) return false;
-  if (at + length < chain.length && last.to >= chain[at + length]!.from) return false;
+  if (at > 0 && chain[at - 1]!.to >= first.from && !isWordBeside(chain, at - 1, at, length)) return false;
+  const next = at + length;
+  if (next < chain.length && last.to >= chain[next]!.from && !isWordBeside(chain, next, at, length))
+    return false;
   if (first.from > 0 && folded.kind[first.from - 1] === CLASS_DIGIT) return false;
   return last.to >= folded.count || folded.kind[last.to] !== CLASS_DIGIT;
+}
+
+/** A character that only sounds like a digit, beside a number with none of its kind, is a word: 13900447302另有. */
+function isWordBeside(chain: readonly Cell[], beside: number, at: number, length: number): boolean {
+  if (chain[beside]!.tier !== 3) return false;
+  for (let i = at; i < at + length; i++) if (chain[i]!.tier === 3) return false;
+  return true;
 }
 
 /** Longer words before a number are words: iphone02184651948. */

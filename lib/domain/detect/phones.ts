@@ -40,6 +40,8 @@ export function mobile(chain: readonly Cell[], at: number, scene: Scene): Found 
   if (n.filler > 0)
     parts.push({ name: "words between digits", value: chain.length === n.cells.length ? 0.05 : -0.2 });
   if (n.disguise > 0) parts.push({ name: "disguised digits", value: 0.15 });
+  if (isMeasured(n, folded)) parts.push({ name: "measures", value: -0.5 });
+  else if (n.filler === 0 && isOddlySet(n, folded)) parts.push({ name: "odd signs between", value: 0.1 });
   if (isRising(n) || isColoned(n, folded)) parts.push({ name: "a series or times", value: -0.5 });
   addCues(parts, n, scene);
   const digits = n.digits.slice(prefix);
@@ -124,7 +126,7 @@ function groupSize(chain: readonly Cell[], at: number): number {
 }
 
 /** Sizes of the first group of a number of another country: (202) 555-0134, 1 202 555 0134, ten or eleven in one. */
-const FOREIGN_STARTS: ReadonlySet<number> = new Set([3, 10, 11]);
+const FOREIGN_STARTS: ReadonlySet<number> = new Set([1, 3, 10, 11]);
 const FOREIGN_LENGTHS = [13, 12, 11, 10, 9, 8] as const;
 
 /** Numbers of other countries: +44 7..., (202) 555-0134, ten spoken digits. */
@@ -141,6 +143,8 @@ export function foreign(chain: readonly Cell[], at: number, scene: Scene): Found
     if (!shape) continue;
     const parts = [shape];
     addCues(parts, n, scene);
+    const pay = nearest(scene.marks, n, "pay", 6);
+    if (pay) parts.push({ name: `beside ${pay.term.text}`, value: 0.35 });
     return numberOf("phone_mobile", `phone_mobile:+${n.digits}`, n, folded, parts);
   }
   return null;
@@ -149,8 +153,11 @@ export function foreign(chain: readonly Cell[], at: number, scene: Scene): Found
 function foreignShape(n: Numeral, plus: boolean): ConfidencePart | null {
   const { length } = n.digits;
   if (plus && !n.digits.startsWith("86")) return { name: "international number", value: 0.65 };
-  if (length === 10 && n.groups.length === 10 && n.cells.every((c) => c.tier === 2))
-    return { name: "ten spoken digits", value: 0.6 };
+  const spoken = n.cells.filter((c) => c.tier === 2).length;
+  if (length === 10 && spoken >= 5 && n.groups.length >= spoken)
+    return { name: "ten spoken digits", value: spoken === 10 ? 0.6 : 0.5 };
+  if (length === 10 && n.groups.length === 10 && /^[2-9]/.test(n.digits) && !isRising(n))
+    return { name: "ten digits set apart", value: 0.3 };
   if (length === 10 && /^[2-9]/.test(n.digits) && (n.shape === "3,3,4" || n.shape === "10"))
     return { name: "ten digits", value: n.shape === "10" ? 0.2 : 0.55 };
   if (length === 11 && n.digits[0] === "1" && (n.shape === "1,3,3,4" || n.shape === "1,10"))
@@ -197,6 +204,24 @@ function isRising(n: Numeral): boolean {
     at += size;
   }
   return true;
+}
+
+/** 1500*2000*550: the sizes of a thing are at most three, with one sign between them. */
+function isMeasured(n: Numeral, folded: Folded): boolean {
+  if (n.groups.length < 2 || n.groups.length > 3 || n.shape === "3,4,4" || n.shape === "3,8") return false;
+  return signsBetween(n, folded).every((sign) => sign === "*" || sign === "x" || sign === "×");
+}
+
+/** 13*82~27: neither blanks nor hyphens set the groups apart. */
+function isOddlySet(n: Numeral, folded: Folded): boolean {
+  return n.groups.length > 3 && signsBetween(n, folded).some((sign) => !/^[ \n-]*$/.test(sign));
+}
+
+function signsBetween({ cells }: Numeral, folded: Folded): string[] {
+  const out: string[] = [];
+  for (let i = 1; i < cells.length; i++)
+    if (cells[i]!.from > cells[i - 1]!.to) out.push(folded.slice(cells[i - 1]!.to, cells[i]!.from).trim());
+  return out;
 }
 
 function isColoned(n: Numeral, folded: Folded): boolean {

@@ -1,11 +1,14 @@
 import { advance } from "./automaton";
 import { DROP } from "./fold";
 import { SKIP, SYMBOL_BOUNDARY, SYMBOL_DIGIT_END, SYMBOL_DIGIT_FIRST, type Tables } from "./lexicon";
+import { hasToken } from "./token-signs";
 
 const DIGIT_GAP_UNITS_MAX = 12;
 const HANDLE_UNITS_MIN = 5;
 const DOT = 0x2e;
 const COLON = 0x3a;
+const UNDERSCORE = 0x5f;
+const BLANK = 0x20;
 
 /** A name, phrase or platform was seen. */
 export const FLAG_TRIGGER = 1;
@@ -104,7 +107,7 @@ export function scan(text: string, tables: Tables, hits: Hits): boolean {
       if (symbol === DROPPED) continue;
       if (symbol > 0 && symbol < BOUNDARY) {
         if (letters !== 1) {
-          runStart = letters === 0 && i > 0 && text.charCodeAt(i - 1) >= 0x2e80 ? i : -i;
+          runStart = letters === 0 && isBehindHan(text, i - 1) ? i : -i;
           if (letters === 0) state = advance(automaton, state, BOUNDARY);
           if (firstSign < 0) firstSign = i;
           letters = 1;
@@ -114,6 +117,8 @@ export function scan(text: string, tables: Tables, hits: Hits): boolean {
         if (letters === 1) {
           letters = 2;
           state = endLetters(hits, tables, state, runStart, runEnd);
+          if (runStart > 0 && runEnd - runStart < HANDLE_UNITS_MIN)
+            noteShortHandle(hits, text, runStart, runEnd);
           if (symbol >= DIGIT_FIRST && symbol < DIGIT_END) hits.flags |= FLAG_MIXED;
           if (code === DOT && isWordCode(text.charCodeAt(i + 1))) hits.flags |= FLAG_LINK;
           else if (code === COLON && text.charCodeAt(i + 1) === 0x2f && text.charCodeAt(i + 2) === 0x2f)
@@ -146,7 +151,7 @@ export function scan(text: string, tables: Tables, hits: Hits): boolean {
   // One unit more before: a sign of plane 1 was noted at its second half.
   hits.signsFrom = Math.max(0, firstSign - 1);
   hits.signsTo = firstSign < 0 ? 0 : Math.max(runEnd, lastDigit + 1);
-  return hits.isWorthReading();
+  return hits.isWorthReading() || ((hits.flags & FLAG_MIXED) !== 0 && hasToken(text));
 }
 
 /** The symbol of a surrogate pair, or ALONE where there is none. */
@@ -164,6 +169,27 @@ function endLetters(hits: Hits, tables: Tables, from: number, runStart: number, 
   const state = advance(tables.triggers.automaton, from, SYMBOL_BOUNDARY);
   if ((tables.triggers.automaton.cells[state + 2]! & 1) !== 0) note(hits, tables, state, runEnd);
   return state;
+}
+
+/** Han and what is written like it; a plus sign too, which says 加. A blank only behind a sign that introduces ids. */
+function isBehindHan(text: string, at: number): boolean {
+  const code = at < 0 ? 0 : text.charCodeAt(at);
+  if (code === BLANK && at > 0) {
+    const before = text.charCodeAt(at - 1);
+    return before >= 0x2795 && BEFORE_HANDLE.has(before);
+  }
+  return code >= 0x2e80 || code === 0x2795 || code === 0x2b;
+}
+
+/** What stands right before a short id that nothing names: 加kf_41, 联系ab88. */
+const BEFORE_HANDLE = new Set([..."加系询话找事服注扣微薇号群请友家➕+＋:："].map((c) => c.charCodeAt(0)));
+
+/** Letters too few for a handle are one all the same behind such a sign and before a digit or underscore. */
+function noteShortHandle(hits: Hits, text: string, from: number, to: number): void {
+  const before = text.charCodeAt(from - 1);
+  if (before !== BLANK && !BEFORE_HANDLE.has(before)) return;
+  const next = text.charCodeAt(to);
+  if (next === UNDERSCORE || (next >= 0x30 && next <= 0x39)) hits.flags |= FLAG_HANDLE;
 }
 
 function isWordCode(code: number): boolean {

@@ -1,7 +1,15 @@
 import type { Folded } from "./fold";
 import type { Tables } from "./lexicon";
 import { type Mark, marksOf } from "./marks";
-import { DIGIT_RUN_MIN, FLAG_HANDLE, FLAG_LINK, FLAG_TRIGGER, type Hits, NUM_WORDS_MIN } from "./scan";
+import {
+  DIGIT_RUN_MIN,
+  FLAG_HANDLE,
+  FLAG_LINK,
+  FLAG_MIXED,
+  FLAG_TRIGGER,
+  type Hits,
+  NUM_WORDS_MIN,
+} from "./scan";
 
 type Stretch = { from: number; to: number };
 
@@ -69,6 +77,11 @@ export class Scene {
   }
 
   /** Letters around a dot, a scheme, or the name of a domain. */
+  /** Letters and digits touch: l38oooo1234, a share token, the address of a wallet. */
+  get hasMixed(): boolean {
+    return (this.hits.flags & FLAG_MIXED) !== 0;
+  }
+
   get hasLink(): boolean {
     return (
       (this.hits.flags & FLAG_LINK) !== 0 ||

@@ -6,11 +6,11 @@ platform rival_platform 0.1 淘宝 direct: 淘宝 taobao 淘宝店 淘宝网
 platform rival_platform 0.3 淘宝 direct: 某宝 桃宝 tb t宝 掏宝 陶宝 涛宝 淘bao 桃bao 🍑宝 橙色软件 🍊色软件 橙色app 橙软 橙子app 橘色软件 万能的橙色软件 万能的某宝 tao宝 某淘 套宝 taobao店 桃饱 淘🐶 x宝 氵匋宝
 platform rival_platform 0.2 淘宝 direct: 🍊 🍑 小橙 淘淘 淘系
 platform rival_platform 0.1 天猫 direct: 天猫 tmall 天猫店 天猫超市
-platform rival_platform 0.3 天猫 direct: 天喵 🐱超 天🐱 tm店 喵超 添猫 某猫 天mao
+platform rival_platform 0.3 天猫 direct: 天喵 🐱超 天🐱 天🐈 淘🐱 tm店 喵超 添猫 某猫 天mao
 platform rival_platform 0.1 拼多多 direct: 拼多多 pinduoduo pdd
 platform rival_platform 0.35 拼多多 direct: 并夕夕 拼夕夕 拼西西 pxx p多多 某多多 并多多 拼xx 夕夕 某夕夕 拼dd 品多多 拼刀刀 手并夕夕 p夕夕
 platform rival_platform 0.1 京东 direct: 京东 jingdong jd
-platform rival_platform 0.35 京东 direct: 狗东 🐶东 某东 jd店 京dong 🐕东 惊东 京冬 dog东 金东 j东
+platform rival_platform 0.35 京东 direct: 狗东 🐶东 京🐶 京🐕 京🐩 某东 jd店 京dong 🐕东 惊东 京冬 dog东 金东 j东
 platform rival_platform 0.1 抖音 direct: 抖音 douyin 抖店 抖音店
 platform rival_platform 0.25 抖音 direct: dy 某音 抖yin 豆音 斗音 d音 某抖 抖y 隔壁音 抖茵 抖阴 音符软件 黑色软件 dou音 抖因
 platform rival_platform 0.2 抖音 direct: 🎵
@@ -21,10 +21,10 @@ platform rival_platform 0.35 闲鱼 direct: 闲🐟 咸🐟 贤鱼 某鱼 xy号 
 platform rival_platform 0.2 闲鱼 direct: 咸鱼 小黄鱼 海鲜市场 鲜鱼 🐟
 platform rival_platform 0.15 哔哩哔哩 direct: b站 哔哩哔哩 bilibili 知乎 微博 小破站 油管 youtube 豆瓣 贴吧
 platform external_app 0.45 独立站 direct: 独立站 自己的网站 自建站 独立网站 自家网站 我们网站 自己的小程序 自有商城 私域商城
-platform rival_platform 0.45 别的平台 direct: 小黄车以外 去隔壁拍 隔壁平台 隔壁软件 别的平台 其他平台 另一个平台 隔壁拍 隔壁app 别的软件 另外一个软件 那个平台 那边平台 同行平台 某平台
+platform rival_platform 0.45 别的平台 direct: 小黄车以外 去隔壁拍 隔壁平台 隔壁软件 别的平台 其他平台 另一个平台 隔壁拍 隔壁app 隔壁某书 别的软件 另外一个软件 那个平台 那边平台 同行平台 某平台
 search none 0.4 搜 direct: 搜 搜索 搜我 搜店名 搜同款 搜同名 去搜 同名 同名店 去拍 来拍 直接拍 搜厂名 里搜 上搜 上找 找我 私下订 私订 店同名 有链接 也有链接 直播间下单 名字一样 关注我 search find_us find_me 找店 店名 购买方式 识图 去买 去看 去下单 我家店 我们店 我的店 同步 同号 店搜 上拍 里拍 橱窗拍 来找 进店拍 开链接 给你开
 shop none 0.2 店 direct: 店铺 旗舰店 下单 有店 链接 有售 在卖 卖这个 上架 开店 橱窗 拍 逛逛 进店 自营 旗舰 直播间 直播 有 卖 上 上架了 领券 买
-cheaper none 0.25 更便宜 direct: 便宜 更便宜 划算 只要一半 一半价 有券 批发价 低价 送赠品 半价 立减 少 cheaper 比这 比这儿 便宜些 返现 更低 有活动 同款 有优惠 优惠 省
+cheaper none 0.25 更便宜 direct: 便宜 更便宜 划算 只要一半 一半价 有券 批发价 低价 送赠品 半价 立减 少 cheaper 比这 比这儿 便宜些 返现 更低 有活动 有优惠 优惠 省
 lead external_app 0.55 下载应用 direct: app下单返现 下载app 下载我们app 下载我们的app 下载咱们app 装个app 用我们app 注册app app返现 app下单 下app 下个app 装app 安装app 下载客户端 app便宜 下载链接 app里便宜 app里下单 app有优惠 app上买
 lead rival_platform 0.6 以图搜同款 direct: 识图搜同款 识图搜 截图搜同款 截图去搜 拍立淘 截图去识图 用识图 长按识图 图片搜同款 截图识别搜
 lead share_token 0.65 口令 direct: 淘口令 发你淘口令 发口令 tao口令 掏口令 桃口令 复制口令 复制这段 复制打开 復制打開 复制本条 复制此消息 打开淘宝 打开支付宝 打开抖音 口令红包 支付宝搜口令 搜口令 复制整段 拷贝口令 复制到浏览器 浏览器打开 到浏览器 复制链接到 粘贴到浏览器 复制这条 吱口令 口令领 口令999 京口令 长按复制 打开app领取

@@ -17,7 +17,7 @@ lead wechat 0.6 朋友圈 imply: 都在朋友圈 在朋友圈 看朋友圈 朋�
 name wechat 0.2 朋友圈 imply: pyq 朋友圈 盆友圈 朋友q
 name wechat 0.15 公众号 provide: 公众号 公众平台 微信公众 公号 订阅号 服务号
 lead wechat 0.55 公众号 direct: 公众号搜 搜公众号 公众号领 公众号回复 公众号里下单 公众号下单 公众号有 公众号找
-name wechat 0.4 公众号 provide: 公主号 公纵号 gzh gz号 公z号 公仲号 公重号 工中号
+name wechat 0.4 公众号 provide: gzh gz号 工中号
 name mini_program 0.15 小程序 provide: 小程序 微信小程序 微信小店 微商城 微店 微铺
 name mini_program 0.4 小程序 provide: 小呈序 小程xu xcx 小chengxu 小程序码
 lead mini_program 0.6 小程序 direct: 小程序下单 小程序里下单 小程序买 小程序便宜 去小程序 小程序搜 搜小程序 小程序里买 小程序里拍 小程序里有

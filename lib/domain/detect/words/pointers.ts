@@ -1,0 +1,179 @@
+import type { Term } from "../lexicon";
+import { termsOf } from "./rows";
+
+/** Where a contact is hidden, and the words that say there is one: each counts only beside the other. */
+const ROWS = `
+there hidden_pointer 0.12 藏着联系方式 imply: 有号 有号码 有联系方式 有方式 有加我的方式 有购买方式 有v 有vx 有wx 有薇 有微 有扣 有企鹅 有渠道 有进群 有群号 有入口 是号 是号码 就是号 就是微 就是薇 就是v 就是vx 就是wx 就是扣 就是q 就是id 是薇号 是微号 是v号 是vx 找号 找v 看号 上的微 上的薇 上的v 上的vx 上的号 上的号码 里的微 里的薇 里的v 里的号 写着号 写了号 留了号 放了号 藏了号 藏着号 埋了号 号在 号码在 v在 vx在 薇在 微在 有彩蛋自取 自取联系方式 有您要的 有你要的
+place hidden_pointer 0 - imply: 主页 首页 煮页 头像 简介 个签 签名 背景 背景图 封面 昵称 名字 网名 置顶 第一条 最后一秒 片尾 视频 图片 图二 图三 图2 图3 第二张 第三张 第2张 第3张 最后一张 最后一页 水印 评论区 楼下 回复 收藏夹 专辑 卡片 小卡片 售后卡 包裹 快递里 盒子里 吊牌 说明书 资料 空间 动态 自动回复 收藏 合集 笔记 瞬间 相册 直播间 屏幕 公屏 画面 背后 牌子
+lead hidden_pointer 0.55 看图取号 imply: 截图识别 截图扫 截图保存扫 识别就能加 识别一下就能加 识别加 识别添加 识图加
+lead none 0.55 隐语读法 imply: 反着读 反着念 倒着念 倒过来念 反着来读 反着来看 每位减一 每位加一 每个数减 每个数字减 每个数加 每个数字加 数字减一 数字加一 字去掉 汉字去掉 文字去掉 去掉文字 去掉字 只看数字 把数字连 数字连起来 数字拼 连着读 竖着读 竖着看 竖着念 隔一个字 跳着看 跳着读 谐音读 念出来就是 读出来就是 大声读
+lead none 0.55 怕被看见 off_platform_trade: 这里聊被屏蔽 聊被屏蔽 发被屏蔽 说被屏蔽 总被屏蔽 老被屏蔽 老是屏蔽 会吞 被吞了 发不出去加 发不出来 敏感词发不 发了就没 平台会删 系统会删 平台不给发 平台不让留 不方便说 不方便聊 不方便发 这边不方便
+lead hidden_pointer 0.55 看我置顶 imply: 看我置顶 看我收藏 看我动态 看我封面 看我合集 看我视频最后 收藏夹里有 收藏夹有 简介有链接 简介里有链接 置顶有链接
+lead wechat 0.5 关注公众号 direct: 关注公众号 关注微信公众 关注我们公众号 关注我的公众号 关注公号 关注gzh 关注一下公众号 关注我公众号
+lead qr 0.55 扫卡片 direct: 扫卡片 扫小卡 扫包裹里 扫快递里 扫盒子里 扫盒里 扫返现卡 扫售后卡 扫这张卡 卡片加群 卡片加客服 卡片进群
+lead group_invite 0.55 加群返现 direct: 加群返现 进群返现 加群领 加群抽 加群返 加群享
+lead rival_platform 0.55 走别的平台 off_platform_trade: 走闲鱼 走咸鱼 走淘宝 走微店 走转转 走某宝 走拼多多 走pdd 走抖音 走某鱼 走桃宝 走tb 走京东
+lead none 0.6 不走平台 off_platform_trade: 不从平台 不通过平台 别从平台 不在平台下 别在平台下 别走官方 不走官方
+lead offline_place 0.5 到店报名字 off_platform_trade: 报我名字 报我的名字 报我名 提我名字 找我报名字 报名字打
+lead none 0.5 私我 imply: 滴滴我 滴滴一下我 戳一下我 敲敲我 滴一下我
+same none 0.4 同名 direct: 同手机 同电话 同电话号 同手机号 同q 同扣 同wx号
+name qq 0.1 QQ provide: 球球 扣号
+name wechat 0.5 公众号 provide: 公主号 公粽号 公总号 公种号 公纵号 公仲号 公重号 工众号 公众呺 公z号 gong众号 公众hao
+name wechat 0.42 微信 provide: wechet wecaht wchat weichat weixn wexin weixinn wiexin weix1nhao wechate wechar
+lead external_app 0.5 自己的商城 direct: 自己的app 自家app 我们的app 咱家app 商城app 自己的商城 自家商城 自己的平台 自家平台 自己的官网 我家官网 官网下单 官网更便宜 官网便宜 官网买更
+benign none 0 - direct: 能私信 可以私信 私信发图 私信客服 私信我们客服 三围 有号吗 什么号 几号 有号的 发货号 型号 尺号 大号 小号有 有号码吗 有号段 有视频 有v领 有v型 有视频吗 有号型 有微弹 有微 有微量
+`;
+
+const OF = ["你", "您", "你的", "您的", "亲的"];
+const WHAT = [
+  "微",
+  "v",
+  "vx",
+  "wx",
+  "v信",
+  "薇",
+  "微信",
+  "微信号",
+  "q",
+  "qq",
+  "扣扣",
+  "扣",
+  "电话",
+  "手机号",
+  "号码",
+  "联系方式",
+  "邮箱",
+  "电话号码",
+  "ins",
+  "tg",
+  "飞机",
+];
+const ASKED = [
+  "多少",
+  "是多少",
+  "几号",
+  "发我",
+  "发来",
+  "发下",
+  "发一下",
+  "给我",
+  "给下",
+  "留下",
+  "留个",
+  "报下",
+  "报一下",
+  "留一下",
+  "说一下",
+  "发给我",
+  "告诉我",
+];
+const ASKING = [
+  "加下你",
+  "加一下你",
+  "加你",
+  "加您",
+  "加下您",
+  "能加你",
+  "能加您",
+  "方便加",
+  "可以加你",
+  "留下你",
+  "留下您",
+  "把你",
+  "把您",
+  "发下你",
+  "发下您",
+  "给下你",
+  "给下您",
+  "要你",
+  "要下你",
+  "报下你",
+  "发我你",
+  "给我你",
+  "留个",
+  "报个",
+  "留一个",
+  "甩个",
+  "丢个",
+];
+
+/** The other side is asked for a contact: 你q多少, 加下你v. */
+function asked(): Term[] {
+  const texts = new Set<string>();
+  for (const of of OF) for (const what of WHAT) for (const how of ASKED) texts.add(of + what + how);
+  for (const how of ASKING) for (const what of WHAT) texts.add(how + what);
+  return [...texts].map((text) => ({
+    text,
+    tag: "lead",
+    kind: "none",
+    weight: 0.6,
+    means: "要联系方式",
+    intent: "solicit",
+    how: null,
+  }));
+}
+
+const SOCIAL = [
+  "wb",
+  "微博",
+  "dy",
+  "抖音",
+  "ks",
+  "快手",
+  "b站",
+  "小破站",
+  "ins",
+  "小绿书",
+  "视频号",
+  "公众号",
+  "gzh",
+  "知乎",
+  "豆瓣",
+  "油管",
+  "tg",
+  "推特",
+];
+const SHOPS = [
+  "tb",
+  "淘宝",
+  "某宝",
+  "桃宝",
+  "pdd",
+  "拼多多",
+  "xy",
+  "闲鱼",
+  "咸鱼",
+  "某鱼",
+  "转转",
+  "微店",
+  "京东",
+  "狗东",
+  "1688",
+  "得物",
+];
+const SAME = ["同名", "同号", "同id", "同昵称", "搜我", "找我", "也叫这个", "名字一样"];
+
+/** The same name elsewhere: wb同名, tb搜我. */
+function elsewhere(): Term[] {
+  const rows: [readonly string[], "social_handle" | "rival_platform"][] = [
+    [SOCIAL, "social_handle"],
+    [SHOPS, "rival_platform"],
+  ];
+  return rows.flatMap(([names, kind]) =>
+    names.flatMap((name) =>
+      SAME.map(
+        (same): Term => ({
+          text: name + same,
+          tag: "lead",
+          kind,
+          weight: 0.55,
+          means: `${name}${same}`,
+          intent: "direct",
+          how: null,
+        }),
+      ),
+    ),
+  );
+}
+
+export const POINTER_TERMS: readonly Term[] = [...termsOf(ROWS), ...asked(), ...elsewhere()];
