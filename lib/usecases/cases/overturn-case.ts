@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from "@/lib/domain/result";
 import { commitPlan } from "../commit-plan";
 import type { Ctx } from "../context";
 import { findReply } from "../idempotency";
+import { type Alongside, within } from "./confirm-case";
 import { decideRefusal } from "./decide-refusal";
 
 export type OverturnReply = { decisionId: string; undoUntil: number };
@@ -17,13 +18,15 @@ export async function overturnCase(
   actor: PersonActor,
   command: OverturnCommand,
   key: string,
+  alongside?: Pick<Alongside, "undoUntil" | "rows">,
 ): Promise<Result<OverturnReply, DecideRefusal>> {
   const replay = await findReply<OverturnReply>(ctx, actor, key, command);
   if (replay.kind === "stored") return ok(replay.reply);
   if (replay.kind === "key_reused") return refuse({ kind: "key_reused" });
   const now = ctx.now();
-  const facts = await loadDecisionFacts(ctx.store, ctx.packs, command.caseId, now);
-  if (!facts) return refuse({ kind: "not_found" });
+  const found = await loadDecisionFacts(ctx.store, ctx.packs, command.caseId, now);
+  if (!found) return refuse({ kind: "not_found" });
+  const facts = within(found, now, alongside);
   const checked = checkOverturn(facts, command, { id: actor.id, role: actor.role });
   if (!checked.ok) return checked;
   const seal = await ctx.vault.sealer(facts.account.id);
@@ -33,8 +36,10 @@ export async function overturnCase(
   );
   const reply: OverturnReply = { decisionId: decision.id, undoUntil: decision.undoUntil };
   const idempotency = { key, inputHash: replay.inputHash, reply: JSON.stringify(reply) };
-  const done = await commitPlan(ctx, actor, { ...plan, idempotency }, now);
+  const rows = alongside?.rows({ decisionId: decision.id, proposalId: null }, 0) ?? [];
+  const changes: typeof plan.changes = [...plan.changes, ...rows];
+  const done = await commitPlan(ctx, actor, { ...plan, changes, idempotency }, now);
   if (done.ok) return ok(reply);
-  if (done.refusal.kind === "replayed") return overturnCase(ctx, actor, command, key);
+  if (done.refusal.kind === "replayed") return overturnCase(ctx, actor, command, key, alongside);
   return refuse(await decideRefusal(ctx, command.caseId, done.refusal));
 }

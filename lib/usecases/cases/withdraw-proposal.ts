@@ -18,6 +18,8 @@ export async function withdrawProposal(
   actor: PersonActor,
   id: ProposalId,
   as: "undo" | "withdraw" = "undo",
+  /** Of a bulk: the moment at which the window of all its items closes. */
+  until?: number,
 ): Promise<Result<{ caseId: CaseId }, UndoRefusal>> {
   const now = ctx.now();
   const { db, t } = ctx.store;
@@ -33,7 +35,7 @@ export async function withdrawProposal(
   if (proposal.proposedBy !== actor.id)
     return refuse({ kind: "not_allowed", why: "only the proposer can undo" });
   if (found.outcome) return refuse({ kind: "already_undone" });
-  if (as === "undo" && now > proposal.proposedAt + packAt(ctx.packs, now).undoSeconds * 1000)
+  if (as === "undo" && now > (until ?? proposal.proposedAt + packAt(ctx.packs, now).undoSeconds * 1000))
     return refuse({ kind: "too_late" });
   const interim = await db
     .select({ measure: t.measure })
