@@ -1,6 +1,8 @@
 "use client";
 
-import { ArrowDownWideNarrow, SlidersHorizontal } from "lucide-react";
+import { ArrowDownWideNarrow, Layers, SlidersHorizontal } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
@@ -28,9 +30,21 @@ export function QueueFilters({ query, onQuery, store }: FiltersProps) {
   const [open, setOpen] = useState(false);
   const trigger = useRef<HTMLSpanElement>(null);
   const on = filtersOn(query);
-  useKeys(keys("review"), [{ combo: "f", label: t("filter"), run: () => setOpen(true) }]);
+  const router = useRouter();
+  useKeys(keys("review"), [
+    { combo: "f", label: t("filter"), run: () => setOpen(true) },
+    { combo: "g c", label: t("clusters"), run: () => router.push("/queue/clusters") },
+  ]);
   return (
     <span className="ml-auto flex items-center gap-1">
+      <Link
+        href="/queue/clusters"
+        aria-label={t("clusters")}
+        title={t("clusters")}
+        className={buttonClass({ variant: "quiet", size: 28, square: true })}
+      >
+        <Icon as={Layers} />
+      </Link>
       <span ref={trigger} className="relative flex">
         <IconButton
           icon={SlidersHorizontal}

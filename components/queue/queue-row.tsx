@@ -84,7 +84,7 @@ export const QueueRow = memo(function QueueRow({ row, selected, now, ownId, onOp
 /** What fits before the claimer's disc, in characters of 13 px. */
 const SNIPPET_EMS = 15;
 
-function SnippetText({ snippet: whole }: { snippet: Snippet | null }) {
+export function SnippetText({ snippet: whole }: { snippet: Snippet | null }) {
   const t = useTranslations("review.queue");
   const snippet = whole && fitSnippet(whole, SNIPPET_EMS);
   if (!snippet) return <span className="min-w-0 flex-1 text-13 text-ink-3">{t("erasedText")}</span>;

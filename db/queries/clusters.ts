@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, min, type SQL, sql } from "drizzle-orm";
-import type { AccountId, CaseId } from "@/lib/domain/ids";
+import type { AccountId, CaseId, PersonId } from "@/lib/domain/ids";
 import type { Case, ClusterKind } from "@/lib/domain/records";
 import type { RuleId } from "@/lib/domain/words";
 import type { Store } from "../store";
@@ -106,4 +106,18 @@ export async function bulkItems(store: Store, id: string) {
     .innerJoin(t.case, eq(t.case.id, t.bulkItem.caseId))
     .where(eq(t.bulkItem.bulkId, id as never))
     .orderBy(asc(t.bulkItem.position));
+}
+
+/** Items listed so far of a person's latest bulk. */
+export async function bulkProgress(store: Store, personId: PersonId): Promise<number> {
+  const { db, t } = store;
+  const [latest] = await db
+    .select({ id: t.bulk.id })
+    .from(t.bulk)
+    .where(eq(t.bulk.by, personId))
+    .orderBy(desc(t.bulk.at))
+    .limit(1);
+  if (!latest) return 0;
+  const [row] = await db.select({ n: count() }).from(t.bulkItem).where(eq(t.bulkItem.bulkId, latest.id));
+  return row?.n ?? 0;
 }

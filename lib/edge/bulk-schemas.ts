@@ -27,8 +27,14 @@ const item = z.object({
   seen: z.object({ case: int, account: int, store: int.nullable(), packId: z.string().max(64) }),
   foreseen: z
     .object({
-      step: int.min(0).max(5).transform((step) => step as Step),
-      tier: int.min(0).max(5).transform((tier) => tier as Tier),
+      step: int
+        .min(0)
+        .max(5)
+        .transform((step) => step as Step),
+      tier: int
+        .min(0)
+        .max(5)
+        .transform((tier) => tier as Tier),
       amountFen: int.min(0),
       proposal: z.boolean(),
     })

@@ -1,21 +1,28 @@
-import { bulkItems, type ClusterRef, clusterCases, clusterRows, findBulk } from "@/db/queries/clusters";
+import {
+  bulkItems,
+  bulkProgress,
+  type ClusterRef,
+  clusterCases,
+  clusterRows,
+  findBulk,
+} from "@/db/queries/clusters";
 import type { PersonActor } from "@/lib/domain/actor";
 import type { BulkAsk, BulkFindings } from "@/lib/domain/cases/bulk";
 import type { Snippet } from "@/lib/domain/cases/snippet";
 import type { BulkId } from "@/lib/domain/ids";
+import { packAt } from "@/lib/domain/policy/default-pack";
+import type { Bilingual } from "@/lib/domain/policy/pack";
 import type { BulkOutcome } from "@/lib/domain/records";
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import type { RuleId, Surface } from "@/lib/domain/words";
-import { packAt } from "@/lib/domain/policy/default-pack";
+import type { OverturnReason, RuleId, Surface } from "@/lib/domain/words";
 import { previewBulk } from "@/lib/usecases/bulk/preview-bulk";
 import type { Ctx } from "@/lib/usecases/context";
 import { openSnippet } from "./open";
-import type { Bilingual } from "./views";
 
 export type ClusterRowView = ClusterRef & { cases: number; snippet: Snippet | null };
 export type ClustersView = {
   rows: ClusterRowView[];
-  overturnReasons: { id: string; title: Bilingual }[];
+  overturnReasons: { id: OverturnReason; title: Bilingual }[];
   now: number;
 };
 
@@ -29,7 +36,13 @@ export async function loadClusters(ctx: Ctx, actor: PersonActor): Promise<Cluste
     rows: await Promise.all(
       rows.map(async ({ kind, rule, key, cases }) => {
         const [first] = await clusterCases(ctx.store, { kind, rule, key }, 1);
-        return { kind, rule, key, cases, snippet: first ? await openSnippet(ctx, actor, first.snippet) : null };
+        return {
+          kind,
+          rule,
+          key,
+          cases,
+          snippet: first ? await openSnippet(ctx, actor, first.snippet) : null,
+        };
       }),
     ),
   };
@@ -97,3 +110,7 @@ export async function loadBulk(
   }));
   return ok({ id, items: bulk.items, undoUntil: bulk.undoUntil, now: ctx.now(), rows });
 }
+
+export const loadOwnProgress = async (ctx: Ctx, actor: PersonActor): Promise<{ done: number }> => ({
+  done: await bulkProgress(ctx.store, actor.id),
+});
