@@ -138,6 +138,9 @@ function* settleSteps(db: Db, t: Tables, change: Settle): Steps<void> {
       return yield* done(db.update(t.item).set({ verdict: change.verdict }).where(eq(t.item.id, change.id)));
     case "product":
       return yield* done(db.update(t.product).set(change.set).where(eq(t.product.id, change.id)));
+    case "erase_author":
+      yield* done(db.delete(t.file).where(eq(t.file.authorId, change.accountId)));
+      return yield* done(db.delete(t.searchDoc).where(eq(t.searchDoc.authorId, change.accountId)));
     case "revoke_key":
       return yield* done(db.update(t.apiKey).set({ revokedAt: change.at }).where(eq(t.apiKey.id, change.id)));
     case "revoke_sessions":

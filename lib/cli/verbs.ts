@@ -77,6 +77,11 @@ export const VERBS: Record<string, Verb> = {
     summary: "recompute balances, penalties and deliveries from the log and compare them with the tables",
     load: async () => (await import("./verbs/reconcile")).reconcileRun,
   },
+  erase: {
+    usage: "weir erase --account ID --reason request|court_order|retention",
+    summary: "destroy the key of an author's content; refused while a case, appeal or hold is open",
+    load: async () => (await import("./verbs/erase")).eraseRun,
+  },
   backup: {
     usage: "weir backup --out FILE",
     summary: "copy the running database; authors' keys are not in it",

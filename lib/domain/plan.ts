@@ -68,6 +68,8 @@ export type Settle =
       id: Records["product"]["id"];
       set: Partial<Omit<Records["product"], "id" | "storeId">>;
     }
+  /** Files and search rows of an author whose key is about to be destroyed. */
+  | { kind: "erase_author"; accountId: Records["account"]["id"] }
   | { kind: "revoke_key"; id: Records["apiKey"]["id"]; at: number }
   | { kind: "revoke_sessions"; personId: Records["person"]["id"]; at: number }
   /** Sessions are not of record, but their beginning and end are logged in the same transaction. */

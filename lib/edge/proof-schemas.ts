@@ -9,9 +9,4 @@ export const placeHoldInput = z.strictObject({
   subjectId: id,
   reason,
 });
-export const liftHoldInput = z.strictObject({ reason });
-export const legalUpdateInput = z.strictObject({
-  state: z.enum(["open", "with_counsel", "filed", "closed"]),
-  note: z.string().trim().max(2000).nullable(),
-});
 export const eraseInput = z.strictObject({ reason: z.enum(["request", "court_order", "retention"]) });
