@@ -49,6 +49,7 @@ const BARE: Record<Role, Permission[]> = {
     "appeal.claim",
     "appeal.escalate",
     "correction.make",
+    "notice.link",
     "hold.write",
     "reconciler.sign_off",
     "quality.review",

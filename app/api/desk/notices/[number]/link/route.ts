@@ -8,7 +8,10 @@ export const POST = deskRoute({
   async run(ctx, actor, _input, { number }, { request, world }) {
     const given = await giveNoticeLink(ctx, actor, Number(number));
     if (!given.ok) return given;
-    const origin = world.env.publicUrl ?? new URL(request.url).origin;
+    // Next names itself in the request's URL; the host is what the senior's browser asked for.
+    const scheme =
+      request.headers.get("x-forwarded-proto")?.split(",")[0]?.trim() === "https" ? "https" : "http";
+    const origin = world.env.publicUrl ?? `${scheme}://${request.headers.get("host")}`;
     return ok({ url: new URL(`/notice/${given.value.token}`, origin).href });
   },
 });
