@@ -4,6 +4,7 @@ import type { Add, Change, Move, Plan, Settle, VersionedName } from "../lib/doma
 import { UNBOUND } from "../lib/domain/records";
 import { never, ok, type Result, refuse } from "../lib/domain/result";
 import { appendEntries, type Hash } from "./append";
+import { deliveryDone, heard, resend, withVersions } from "./commit-outbox";
 import { done, Rollback, rows, type Steps } from "./steps";
 import type { Db, Store } from "./store";
 import type { Tables } from "./tables/tables";
@@ -107,7 +108,8 @@ function* moveSteps(db: Db, t: Tables, change: Move): Steps<void> {
 }
 
 function* addSteps(db: Db, t: Tables, change: Add): Steps<void> {
-  const all = change.rows as Tables["case"]["$inferInsert"][];
+  const given = change.record === "message" ? yield* withVersions(db, t, change.rows) : change.rows;
+  const all = given as Tables["case"]["$inferInsert"][];
   const table = t[change.record] as Tables["case"];
   for (let from = 0; from < all.length; from += ROWS_PER_INSERT_MAX) {
     yield* done(db.insert(table).values(all.slice(from, from + ROWS_PER_INSERT_MAX)));
@@ -159,6 +161,13 @@ function* settleSteps(db: Db, t: Tables, change: Settle): Steps<void> {
           .set({ revokedAt: change.at })
           .where(and(eq(t.session.id, change.id), isNull(t.session.revokedAt))),
       );
+    case "delivery_done":
+      if (yield* deliveryDone(db, t, change)) return;
+      throw new Rollback<CommitRefusal>({ kind: "replayed" });
+    case "resend":
+      return yield* resend(db, t, change);
+    case "heard":
+      return yield* heard(db, t, change);
     case "clear_counter":
       return yield* clearCounter(db, t, change.id);
     default:

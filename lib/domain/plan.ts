@@ -1,5 +1,5 @@
 import type { EntryDraft } from "./log/entry";
-import type { RecordName, Records, Session } from "./records";
+import type { Delivery, DeliveryAttempt, Receipt, RecordName, Records, Session } from "./records";
 import type { NonEmpty } from "./result";
 
 /** Records that carry a version: every change of one names the version that was seen. */
@@ -75,6 +75,11 @@ export type Settle =
   /** Sessions are not of record, but their beginning and end are logged in the same transaction. */
   | { kind: "open_session"; row: Session }
   | { kind: "revoke_session"; id: Session["id"]; at: number }
+  /** A letter was taken, or failed for good: refused as `replayed` when its lease is another worker's by now. */
+  | { kind: "delivery_done"; delivery: Delivery; attempt: DeliveryAttempt; state: "delivered" | "failed" }
+  | { kind: "resend"; deliveryId: string; now: number }
+  /** What the platform says of the standing `id` (`kind:subject`) in this version. */
+  | { kind: "heard"; id: string; version: number; outcome: Receipt["outcome"]; at: number }
   /** Takes a counter away once its sum is logged; refused as `replayed` when another process did. */
   | { kind: "clear_counter"; id: string };
 

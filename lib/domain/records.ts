@@ -496,6 +496,20 @@ export const ATTEMPT_OUTCOMES = [
 ] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
+/** One try of a delivery, as it was sent and answered; without a delivery it was a test. */
+export type DeliveryAttempt = {
+  id: string;
+  deliveryId: string | null;
+  endpointId: EndpointId;
+  number: number;
+  at: number;
+  tookMs: number;
+  outcome: AttemptOutcome;
+  status: number | null;
+  requestSealed: Sealed;
+  responseSealed: Sealed | null;
+};
+
 /** One message on its way to one endpoint. */
 export type Delivery = {
   id: string;

@@ -1,4 +1,5 @@
 import { isAbsolute, join } from "node:path";
+import ipaddr from "ipaddr.js";
 import { z } from "zod";
 import type { Place } from "@/db/open";
 
@@ -16,6 +17,14 @@ const schema = z.object({
     .default("weir.local/log"),
   WEIR_CHECKPOINT_DIR: z.string().optional(),
   WEIR_URL: z.url().optional(),
+  WEIR_WEBHOOK_ALLOW: z
+    .string()
+    .default("")
+    .transform((text) => text.split(/[\s,]+/).filter((network) => network !== ""))
+    .refine(
+      (all) => all.every((network) => ipaddr.isValidCIDR(network)),
+      "must list networks as CIDR: 10.0.0.0/8",
+    ),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
@@ -29,6 +38,8 @@ export type Environment = {
   checkpointFolder: string;
   /** Public base URL; null until it is known from host and port. */
   publicUrl: string | null;
+  /** Networks that webhooks may reach though they are not public. */
+  webhookAllow: string[];
   host: string;
   port: number;
   logLevel: z.infer<typeof schema>["LOG_LEVEL"];
@@ -56,6 +67,7 @@ export function readEnvironment(vars: Record<string, string | undefined> = proce
     logName: env.WEIR_LOG_NAME,
     checkpointFolder: env.WEIR_CHECKPOINT_DIR ?? join(dataFolder, "checkpoints"),
     publicUrl: env.WEIR_URL ?? null,
+    webhookAllow: env.WEIR_WEBHOOK_ALLOW,
     host: env.HOST,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,

@@ -3,12 +3,14 @@ import { closing } from "@/lib/edge/closing";
 import { type World, world } from "@/lib/edge/context";
 import { logTrust } from "@/lib/edge/log-trust";
 import { closePictureReader, readPicture } from "@/lib/media/read-picture";
+import { post } from "@/lib/outbox/post";
 import { flagLateProposals } from "@/lib/usecases/cases/flag-late-proposals";
 import type { Ctx } from "@/lib/usecases/context";
 import { takeDueReservations } from "@/lib/usecases/deposit/take-due-reservations";
 import { findClustersSince } from "@/lib/usecases/intake/find-clusters";
 import { readWaitingPictures } from "@/lib/usecases/intake/read-pictures";
 import { endExpiredMeasures } from "@/lib/usecases/measures/end-expired";
+import { deliverDue } from "@/lib/usecases/outbox/deliver";
 import { indexTexts } from "@/lib/usecases/search/index-texts";
 import { summariseFailedSignIns } from "@/lib/usecases/summarise-failed-sign-ins";
 import { publishHourly, reconcileHourly } from "./hourly";
@@ -52,6 +54,16 @@ const JOBS: Job[] = [
     work: async ({ ctx }) => (await findClustersSince(ctx, ctx.now() - HOUR)) > 0,
   },
   { busyMs: SECOND / 2, idleMsMax: 2 * SECOND, work: async ({ ctx }) => (await indexTexts(ctx)) > 0 },
+  {
+    busyMs: SECOND / 4,
+    idleMsMax: 2 * SECOND,
+    work: async ({ ctx, env }) =>
+      (await deliverDue(ctx, {
+        post: (letter) => post(letter, { allowed: env.webhookAllow }),
+        publicUrl: env.publicUrl ?? `http://${env.host}:${env.port}`,
+        jitter: Math.random,
+      })) > 0,
+  },
   { busyMs: HOUR, idleMsMax: HOUR, work: async ({ ctx }) => forgotten(ctx) },
 ];
 

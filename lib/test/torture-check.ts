@@ -140,7 +140,7 @@ function named(seen: Seen): Outcome {
       undos: 0,
       ends: false,
       undone: 0,
-      messages: "waiting,waiting,waiting",
+      messages: "waiting,waiting,waiting,waiting",
     })
   )
     return "decided";
@@ -151,7 +151,7 @@ function named(seen: Seen): Outcome {
       undos: 1,
       ends: true,
       undone: 1,
-      messages: "cancelled,cancelled,cancelled",
+      messages: "cancelled,cancelled,cancelled,cancelled",
     })
   )
     return "undone";

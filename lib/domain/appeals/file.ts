@@ -7,7 +7,7 @@ import type * as R from "../records";
 import type { NonEmpty } from "../result";
 import { ok, type Result, refuse } from "../result";
 import { eligibleFor, type TookPart } from "./independence";
-import { alertMessage, queuedEntry, replyMessage, standingMessage } from "./messages";
+import { alertMessage, queuedEntry, replyMessage } from "./messages";
 import { checkFiling, type FilingFacts } from "./window";
 import {
   type AppealTools,
@@ -107,12 +107,12 @@ export function planFile(
     tools,
   );
   const files = fileRows(appeal.id, command.files);
-  const paused = pauses(facts, appeal, now, tools);
+  const paused = pauses(facts, appeal);
   const escalated = eligibleFor(facts.tookPart, facts.seniors).length === 0;
   const alerts = escalated
     ? [alertMessage(about, { kind: "appeal_escalated", appealId: appeal.id }, tools)]
     : [];
-  const messages = [received, ...paused.messages, ...alerts];
+  const messages = [received, ...alerts];
   const changes: NonEmpty<Change> = [
     add("appeal", appeal),
     ...(files.length > 0 ? [add("appealFile", ...files)] : []),
@@ -156,19 +156,14 @@ export const escalatedEntry = (
 
 /** Pausing and resuming is told to the platform: the store's standing says which order still waits. */
 export function pauses(
-  facts: Pick<FileFacts, "endsCooperation" | "store" | "decision">,
+  facts: Pick<FileFacts, "endsCooperation" | "store">,
   appeal: Pick<R.Appeal, "id" | "caseId">,
-  now: number,
-  tools: AppealTools,
   action: "measure.paused" | "measure.resumed" = "measure.paused",
-): { changes: Change[]; entries: EntryDraft[]; messages: R.Message[] } {
-  const { store, decision, endsCooperation } = facts;
-  if (!store || endsCooperation.length === 0) return { changes: [], entries: [], messages: [] };
-  const about = { caseId: appeal.caseId, decisionId: decision.id, now };
-  const subject = { kind: "store" as const, id: store.id, version: store.version + 1 };
+): { changes: Change[]; entries: EntryDraft[] } {
+  const { store, endsCooperation } = facts;
+  if (!store || endsCooperation.length === 0) return { changes: [], entries: [] };
   return {
     changes: [move("store", store, {})],
-    messages: [standingMessage(about, subject, tools)],
     entries: endsCooperation.map(
       (measure): EntryDraft => ({
         action,

@@ -1,9 +1,10 @@
 import type { DecisionId, MessageId } from "../ids";
 import type { EntryDraft, LogRef } from "../log/entry";
 import type * as R from "../records";
+import { never } from "../result";
 import type { AppealTools, Told } from "./words";
 
-type About = { account: R.Account; caseId: R.Case["id"]; decisionId: DecisionId; now: number };
+type About = { account: R.Account; caseId: R.Case["id"] | null; decisionId: DecisionId | null; now: number };
 
 /** What the merchant is told, as an outbox message that may leave at once. */
 export function replyMessage(about: About, told: Told, tools: AppealTools): R.Message {
@@ -17,39 +18,39 @@ export function replyMessage(about: About, told: Told, tools: AppealTools): R.Me
   };
 }
 
-/** The order to send the full standing of an account or store, as it is when this is delivered. */
-export function standingMessage(
-  about: Omit<About, "account">,
-  subject: { kind: "account" | "store"; id: string; version: number },
-  tools: AppealTools,
-): R.Message {
-  return {
-    ...rowOf(about, tools),
-    kind: "standing",
-    subjectKind: subject.kind,
-    subjectId: subject.id,
-    subjectVersion: subject.version,
-    sealed: tools.seal("{}"),
-  };
-}
+/** What somebody must look at: an appeal nobody may decide, an endpoint that fails. */
+export type Alert =
+  | { kind: "appeal_escalated"; appealId: R.Appeal["id"] }
+  | { kind: "endpoint_paused"; endpointId: R.Endpoint["id"] };
 
-/** What the seniors are told when an appeal has nobody left to decide it. */
+const alertSubject = (alert: Alert): string => {
+  switch (alert.kind) {
+    case "appeal_escalated":
+      return alert.appealId;
+    case "endpoint_paused":
+      return alert.endpointId;
+    default:
+      return never(alert);
+  }
+};
+
+/** An alert as an outbox message that may leave at once. */
 export function alertMessage(
   about: Omit<About, "account">,
-  alert: { kind: "appeal_escalated"; appealId: R.Appeal["id"] },
-  tools: AppealTools,
+  alert: Alert,
+  tools: Pick<AppealTools, "newId" | "seal">,
 ): R.Message {
   return {
     ...rowOf(about, tools),
     kind: "alert",
     subjectKind: "none",
-    subjectId: alert.appealId,
+    subjectId: alertSubject(alert),
     subjectVersion: 1,
     sealed: tools.seal(JSON.stringify(alert)),
   };
 }
 
-const rowOf = ({ caseId, decisionId, now }: Omit<About, "account">, tools: AppealTools) => ({
+const rowOf = ({ caseId, decisionId, now }: Omit<About, "account">, tools: Pick<AppealTools, "newId">) => ({
   id: tools.newId("message") as MessageId,
   caseId,
   decisionId,

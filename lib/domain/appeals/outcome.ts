@@ -34,9 +34,9 @@ export function planOutcome(deciding: Deciding, tools: AppealTools): Plan {
     step: order.kind === "reduced" ? order.step : null,
     replySealed: tools.seal(JSON.stringify(reply)),
   };
-  const resumed = restored ? null : pauses(facts, appeal, now, tools, "measure.resumed");
+  const resumed = restored ? null : pauses(facts, appeal, "measure.resumed");
   const told = outcomeMessage(deciding, outcome, tools);
-  const messages = [told, ...(resumed?.messages ?? [])];
+  const messages = [told];
   const cause = { kind: "appeal", id: appeal.id } as const;
   const release: Change = { kind: "release_lease", caseId: leaseKey(appeal.id) };
   return {

@@ -3,7 +3,7 @@ import type { EntryDraft, Json, LogRef } from "../log/entry";
 import { add, move, type Plan } from "../plan";
 import type { PolicyPack } from "../policy/pack";
 import type * as R from "../records";
-import { queuedEntry, replyMessage, standingMessage } from "./messages";
+import { queuedEntry, replyMessage } from "./messages";
 import { type Receipt, receiptOf } from "./receipt";
 import type { DecisionChange, Restitution, RestitutionFacts } from "./restitution";
 import { measureWrites, moneyWrites } from "./restitution-rows";
@@ -34,18 +34,9 @@ export function restitutionWrites(restoring: Restoring, tools: RestitutionTools)
   const { done, facts, cause } = restoring;
   const parts = done.changes.map((change) => changeWrites(restoring, change, tools));
   const moved = movedSubjects(restoring);
-  const first = done.changes[0].of.decision;
-  const about = { caseId: first.caseId, decisionId: first.id, now: done.at };
-  const standings = [
-    ...moved.accounts.map((row) => ({ row, kind: "account" as const, seal: tools.sealOf(row.id) })),
-    ...moved.stores.map((row) => ({ row, kind: "store" as const, seal: tools.sealOf(first.accountId) })),
-  ].map(({ row, kind, seal }) =>
-    standingMessage(about, { kind, id: row.id, version: row.version + 1 }, { newId: tools.newId, seal }),
-  );
-  const told = done.changes
+  const messages = done.changes
     .filter((change) => change.kind === "restep")
     .map((change) => restepMessage(restoring, change, tools));
-  const messages = [...told, ...standings];
   return {
     changes: [
       add("message", ...messages),

@@ -305,15 +305,6 @@ function messageRows(
     createdAt: now,
     state: "waiting" as const,
   };
-  const standing = (subjectKind: "account" | "store", subjectId: string, version: number): R.Message => ({
-    ...base,
-    id: tools.newId("message") as MessageId,
-    kind: "standing",
-    subjectKind,
-    subjectId,
-    subjectVersion: version + 1,
-    sealed: tools.seal("{}"),
-  });
   const told: R.Message = {
     ...base,
     id: tools.newId("message") as MessageId,
@@ -323,8 +314,7 @@ function messageRows(
     subjectVersion: facts.account.version + 1,
     sealed: tools.seal(JSON.stringify({ noticeId: notice.id, token: tools.token.token })),
   };
-  const messages = [told, standing("account", facts.account.id, facts.account.version)];
-  return facts.store ? [...messages, standing("store", facts.store.id, facts.store.version)] : messages;
+  return [told];
 }
 
 type Told = {

@@ -28,7 +28,7 @@ describe("a confirmed case", () => {
       "remove_item item",
     ]);
     expect(await db.select().from(t.notice)).toHaveLength(1);
-    expect(await db.select().from(t.message)).toHaveLength(3);
+    expect(await db.select().from(t.message)).toHaveLength(4);
     expect((await caseRow(ctx, caseId)).state).toBe("confirmed");
     const exposure = measures.find((m) => m.kind === "limit_exposure");
     expect((exposure?.endAt ?? 0) - (exposure?.startAt ?? 0)).toBe(7 * DAY);
@@ -58,7 +58,7 @@ describe("a confirmed case", () => {
       .select()
       .from(t.message)
       .where(eq(t.message.decisionId, reply.decisionId as DecisionId));
-    expect(messages.map((m) => m.state)).toEqual(["cancelled", "cancelled", "cancelled"]);
+    expect(messages.map((m) => m.state)).toEqual(Array(4).fill("cancelled"));
   });
 
   it("answers a replay with the stored answer and refuses the same key with other input", async () => {
