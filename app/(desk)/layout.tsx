@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from "react";
+import { ReconcilerAlert } from "@/components/proof/reconciler-alert";
 import { DeskRail } from "@/components/shell/desk-rail";
 import type { Section } from "@/components/shell/sections";
 import type { Permission } from "@/lib/domain/access/permissions";
@@ -6,6 +7,7 @@ import { mayEver } from "@/lib/domain/access/table";
 import { world } from "@/lib/edge/context";
 import { currentActor } from "@/lib/edge/session";
 import { loadCounts } from "@/lib/screens/queue-page";
+import { reconcilerState } from "@/lib/usecases/reconcile/state";
 
 const NEEDS: Record<Section, Permission> = {
   review: "queue.read",
@@ -26,14 +28,33 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const { ctx } = await world();
   const { approvals, appeals } = await loadCounts(ctx, actor);
   const hidden = SECTIONS.filter((section) => !mayEver(actor.role, NEEDS[section]));
-  return (
-    <div className="flex h-dvh overflow-hidden" style={{ "--toast-left": "64px" } as CSSProperties}>
+  const alarm = mayEver(actor.role, "audit.read") ? (await reconcilerState(ctx)).open : null;
+  const desk = (
+    <div
+      className={alarm ? "flex min-h-0 flex-1 overflow-hidden" : "flex h-dvh overflow-hidden"}
+      style={{ "--toast-left": "64px" } as CSSProperties}
+    >
       <DeskRail
         person={{ name: actor.name, role: actor.role }}
         counts={{ approvals, appeals }}
         hidden={hidden}
       />
       {children}
+    </div>
+  );
+  if (!alarm) return desk;
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden">
+      <ReconcilerAlert
+        runId={alarm.run.id}
+        mismatches={alarm.run.mismatches}
+        rows={alarm.mismatches.map(({ id, tableName, rowId, kind, field }) => ({
+          id,
+          text: [tableName, rowId, kind, field].filter(Boolean).join(" "),
+        }))}
+        maySign={mayEver(actor.role, "reconciler.sign_off")}
+      />
+      {desk}
     </div>
   );
 }
