@@ -126,6 +126,8 @@ function* settleSteps(db: Db, t: Tables, change: Settle): Steps<void> {
       return yield* cancelMessages(db, t, change.decisionId);
     case "release_lease":
       return yield* done(db.update(t.lease).set({ expiresAt: 0 }).where(eq(t.lease.id, change.caseId)));
+    case "assign":
+      return yield* assign(db, t, change);
     case "grant_lease":
       return yield* grantLease(db, t, change);
     case "nothing":
@@ -257,6 +259,25 @@ function* cancelMessages(
   if (all.some((message) => message.state !== "cancelled") || cancelled.length > all.length) {
     throw new Rollback<CommitRefusal>({ kind: "left_already" });
   }
+}
+
+/** Gives a waiting case to another; refused as stale when somebody else did so first, or decided it. */
+function* assign(db: Db, t: Tables, change: Extract<Settle, { kind: "assign" }>): Steps<void> {
+  const { caseId, from, to } = change;
+  const moved = yield* rows(
+    db
+      .update(t.case)
+      .set({ assignedTo: to })
+      .where(
+        and(
+          eq(t.case.id, caseId),
+          from === null ? isNull(t.case.assignedTo) : eq(t.case.assignedTo, from),
+          sql`${t.case.state} in ('open', 'escalated')`,
+        ),
+      )
+      .returning({ id: t.case.id }),
+  );
+  if (moved.length === 0) throw new Rollback<CommitRefusal>({ kind: "stale", record: "case", id: caseId });
 }
 
 /** Gives the lease to a person whoever holds it, with a higher fence. */

@@ -6,6 +6,7 @@ import type { Permission } from "@/lib/domain/access/permissions";
 import { mayEver } from "@/lib/domain/access/table";
 import { world } from "@/lib/edge/context";
 import { currentActor } from "@/lib/edge/session";
+import { unreadCount } from "@/lib/screens/inbox";
 import { loadCounts } from "@/lib/screens/queue-page";
 import { reconcilerState } from "@/lib/usecases/reconcile/state";
 
@@ -13,6 +14,7 @@ const NEEDS: Record<Section, Permission> = {
   review: "queue.read",
   approvals: "proposal.read",
   appeals: "appeal.read",
+  inbox: "case.comment",
   accounts: "account.read",
   stores: "store.read",
   rules: "rules.read",
@@ -26,7 +28,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   // Signed out: the page itself sends on to sign-in, and back here afterwards.
   if (!actor) return children;
   const { ctx } = await world();
-  const { approvals, appeals } = await loadCounts(ctx, actor);
+  const [{ approvals, appeals }, inbox] = await Promise.all([
+    loadCounts(ctx, actor),
+    mayEver(actor.role, NEEDS.inbox) ? unreadCount(ctx, actor) : 0,
+  ]);
   const hidden = SECTIONS.filter((section) => !mayEver(actor.role, NEEDS[section]));
   const alarm = mayEver(actor.role, "audit.read") ? (await reconcilerState(ctx)).open : null;
   const desk = (
@@ -36,7 +41,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     >
       <DeskRail
         person={{ name: actor.name, role: actor.role }}
-        counts={{ approvals, appeals }}
+        counts={{ approvals, appeals, inbox }}
         hidden={hidden}
       />
       {children}

@@ -10,6 +10,8 @@ import { queueInput } from "@/lib/edge/desk-schemas";
 import { loadCaseView } from "@/lib/screens/case-view";
 import { loadQueuePage } from "@/lib/screens/queue-page";
 import type { QueuePageView } from "@/lib/screens/views";
+import type { Ctx } from "@/lib/usecases/context";
+import { firstQuery } from "@/lib/usecases/views/saved-views";
 
 type Params = Record<string, string | string[] | undefined>;
 
@@ -24,7 +26,7 @@ export async function Review({
   params: Params;
 }) {
   const { ctx } = await world();
-  const query = readQueueQuery(params);
+  const query = readQueueQuery(await paramsOrView(ctx, actor, caseId, params));
   const page = mayEver(actor.role, "queue.read")
     ? await loadQueuePage(ctx, actor, queueInput.parse(query))
     : noQueue(ctx.now());
@@ -40,6 +42,18 @@ export async function Review({
       wantedId={wanted}
     />
   );
+}
+
+/** An address that asks for nothing opens the view that this person has put first. */
+async function paramsOrView(
+  ctx: Ctx,
+  actor: PersonActor,
+  caseId: string | null,
+  params: Params,
+): Promise<Params> {
+  if (caseId !== null || Object.keys(params).length > 0) return params;
+  const first = await firstQuery(ctx, actor);
+  return first ? Object.fromEntries(new URLSearchParams(first)) : params;
 }
 
 function noQueue(now: number): QueuePageView {

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type Ref, useEffect, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { SurfaceIcon } from "@/components/evidence/surface";
+import { SidePanel } from "@/components/queue/side/side-panel";
 import { useAnnounce } from "@/components/ui/announce";
 import { Button, IconButton } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
@@ -71,6 +72,7 @@ export function CaseHeader({
         <span aria-hidden className="mx-2 h-4 w-px bg-line" />
         <IconButton icon={ChevronLeft} label={t("previous")} keyCombo="k" onPress={() => onMove(-1)} />
         <IconButton icon={ChevronRight} label={t("next")} keyCombo="j" onPress={() => onMove(1)} />
+        <SidePanel key={view.id} caseId={view.id} number={view.number} />
         <Menu
           label={t("more")}
           groups={menu}

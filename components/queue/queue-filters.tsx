@@ -15,6 +15,7 @@ import { Popover } from "@/components/ui/popover";
 import { Select } from "@/components/ui/select";
 import { RULE_IDS, SURFACES } from "@/lib/domain/words";
 import { AGES, BANDS, filtersOn, type QueueQuery, SORTS, withoutFilters } from "./queue-query";
+import { ViewsMenu } from "./views/views-menu";
 
 type FiltersProps = {
   query: QueueQuery;
@@ -37,6 +38,7 @@ export function QueueFilters({ query, onQuery, store }: FiltersProps) {
   ]);
   return (
     <span className="ml-auto flex items-center gap-1">
+      <ViewsMenu query={query} onQuery={onQuery} />
       <Link
         href="/queue/clusters"
         aria-label={t("clusters")}

@@ -13,6 +13,7 @@ const PLACES: [prefix: string, section: Section][] = [
   ["/cases", "review"],
   ["/approvals", "approvals"],
   ["/appeals", "appeals"],
+  ["/inbox", "inbox"],
   ["/accounts", "accounts"],
   ["/stores", "stores"],
   ["/rules", "rules"],
@@ -21,7 +22,7 @@ const PLACES: [prefix: string, section: Section][] = [
 
 type DeskRailProps = {
   person: { name: string; role: Role };
-  counts: Pick<QueueCountsView, "approvals" | "appeals">;
+  counts: Pick<QueueCountsView, "approvals" | "appeals"> & { inbox: number };
   hidden: readonly Section[];
 };
 

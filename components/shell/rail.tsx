@@ -19,7 +19,7 @@ import { PLACES, type Section } from "./sections";
 import { type Preference, SETTINGS_KEY, SelfMenu } from "./self-menu";
 
 const GROUPS: Section[][] = [
-  ["review", "approvals", "appeals"],
+  ["review", "approvals", "appeals", "inbox"],
   ["accounts", "stores"],
   ["rules", "audit"],
 ];

@@ -32,6 +32,13 @@ export type Move = { [N in VersionedName]: MoveOf<N> }[VersionedName];
 export type Settle =
   | { kind: "cancel_messages"; decisionId: Records["decision"]["id"] }
   | { kind: "release_lease"; caseId: Records["case"]["id"] }
+  /** Whose a case is to do; no new version of it, so that whoever reads it is not made stale. */
+  | {
+      kind: "assign";
+      caseId: Records["case"]["id"];
+      from: Records["person"]["id"] | null;
+      to: Records["person"]["id"] | null;
+    }
   | {
       kind: "fence";
       caseId: Records["case"]["id"];

@@ -119,7 +119,8 @@ export async function loadAccountPage(
 const sumOf = (strikes: { decision: R.Decision }[], of: (decision: R.Decision) => number): number =>
   strikes.reduce((sum, strike) => sum + of(strike.decision), 0);
 
-async function contactViews(
+/** Contacts with who else shows them, opened or masked for this person. */
+export async function contactViews(
   ctx: Ctx,
   actor: PersonActor,
   contacts: SharedContact[],

@@ -21,6 +21,7 @@ export const ACTIONS = [
   "case.cleared",
   "case.cluster_found",
   "case.second_opinion_asked",
+  "case.second_opinion_given",
   "case.commented",
   "evidence.added",
   "evidence.dismissed",
