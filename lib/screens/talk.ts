@@ -1,4 +1,4 @@
-import { commentsOf, opinionsOf, readAt, reviewers } from "@/db/queries/talk";
+import { cannedNotes, commentsOf, opinionsOf, readAt, reviewers } from "@/db/queries/talk";
 import type { PersonActor } from "@/lib/domain/actor";
 import type { CaseId } from "@/lib/domain/ids";
 import type { Opinion } from "@/lib/domain/records";
@@ -77,3 +77,8 @@ export async function loadTalk(ctx: Ctx, actor: PersonActor, caseId: CaseId): Pr
     unread: views.filter(({ fresh }) => fresh).length,
   };
 }
+
+/** Who reviews: names for mentions, opinions and assignments. */
+export const loadReviewers = (ctx: Ctx) => reviewers(ctx.store);
+/** The notes that seniors keep ready. */
+export const loadCannedNotes = (ctx: Ctx) => cannedNotes(ctx.store);

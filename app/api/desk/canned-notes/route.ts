@@ -1,12 +1,12 @@
-import { cannedNotes } from "@/db/queries/talk";
 import { ok } from "@/lib/domain/result";
 import { deskRoute } from "@/lib/edge/route";
 import { cannedNoteInput } from "@/lib/edge/talk-schemas";
+import { loadCannedNotes } from "@/lib/screens/talk";
 import { putCannedNote } from "@/lib/usecases/talk/canned-notes";
 
 export const GET = deskRoute({
   permission: "case.comment",
-  run: async (ctx) => ok(await cannedNotes(ctx.store)),
+  run: async (ctx) => ok(await loadCannedNotes(ctx)),
 });
 
 export const POST = deskRoute({
