@@ -8,10 +8,10 @@ import { formatCount } from "@/lib/i18n/format";
 import type { AccountListView } from "@/lib/screens/subject-lists";
 import { ListFrame } from "./record/list-frame";
 
-export type ListProps<View> = { view: View; search: string | null; paged: boolean };
+export type ListProps<View> = { view: View; search: string | null; sealed: string | null; paged: boolean };
 
 /** All accounts, newest first, or those a search finds. */
-export function AccountList({ view, search, paged }: ListProps<AccountListView>) {
+export function AccountList({ view, search, sealed, paged }: ListProps<AccountListView>) {
   const t = useTranslations("account.list");
   const nav = useTranslations("nav");
   const kinds = useTranslations("account.kinds");
@@ -24,6 +24,7 @@ export function AccountList({ view, search, paged }: ListProps<AccountListView>)
       title={nav("accounts")}
       base="/accounts"
       search={search}
+      sealed={sealed}
       paged={paged}
       next={view.next}
       empty={view.rows.length === 0 ? empty : null}

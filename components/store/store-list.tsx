@@ -11,7 +11,7 @@ import { formatCount } from "@/lib/i18n/format";
 import type { StoreListView } from "@/lib/screens/subject-lists";
 
 /** All stores with their deposits, newest first, or those a search finds. */
-export function StoreList({ view, search, paged }: ListProps<StoreListView>) {
+export function StoreList({ view, search, sealed, paged }: ListProps<StoreListView>) {
   const t = useTranslations("store.list");
   const list = useTranslations("account.list");
   const nav = useTranslations("nav");
@@ -24,6 +24,7 @@ export function StoreList({ view, search, paged }: ListProps<StoreListView>) {
       title={nav("stores")}
       base="/stores"
       search={search}
+      sealed={sealed}
       paged={paged}
       next={view.next}
       empty={view.rows.length === 0 ? empty : null}

@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
-import { ID_PREFIXES, idTime } from "@/lib/domain/ids";
-import type { SearchDoc, SearchKind } from "@/lib/domain/records";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { type AccountId, ID_PREFIXES, idTime, type StoreId } from "@/lib/domain/ids";
+import type { Account, SearchDoc, SearchKind, Store as StoreRow } from "@/lib/domain/records";
 import type { Store } from "../store";
 
 /** A text that is not in the index yet; `sealed` or, where it is kept in clear, `clear`. */
@@ -86,9 +86,7 @@ export const SEARCH_SOURCES: Record<SearchKind, (store: Store, window: Window) =
       .where(and(gt(t.account.id, from("account", window)), isNull(t.searchDoc.seq)))
       .orderBy(asc(t.account.id))
       .limit(window.limit);
-    return rows.map(({ row }) =>
-      source("account", row.id, row.createdAt, { accountId: row.id, clear: accountWords(row) }),
-    );
+    return rows.map(({ row }) => accountSource(row));
   },
   store: async ({ db, t }, window) => {
     const rows = await db
@@ -98,22 +96,39 @@ export const SEARCH_SOURCES: Record<SearchKind, (store: Store, window: Window) =
       .where(and(gt(t.store.id, from("store", window)), isNull(t.searchDoc.seq)))
       .orderBy(asc(t.store.id))
       .limit(window.limit);
-    return rows.map(({ row }) =>
-      source("store", row.id, row.createdAt, {
-        accountId: row.ownerAccountId,
-        storeId: row.id,
-        authorId: row.ownerAccountId ?? row.id,
-        clear: storeWords(row),
-      }),
-    );
+    return rows.map(({ row }) => storeSource(row));
   },
 };
 
 /** What is found of an account or a store: its names and the platform's id of it. */
-export const accountWords = (row: { name: string; platformId: string; company: string | null }): string =>
-  [row.name, row.platformId, row.company ?? ""].join("\n");
-export const storeWords = (row: { name: string; platformId: string }): string =>
-  [row.name, row.platformId].join("\n");
+const accountSource = (row: Account): SearchSource =>
+  source("account", row.id, row.createdAt, {
+    accountId: row.id,
+    clear: [row.name, row.platformId, row.company ?? ""].join("\n"),
+  });
+const storeSource = (row: StoreRow): SearchSource =>
+  source("store", row.id, row.createdAt, {
+    accountId: row.ownerAccountId,
+    storeId: row.id,
+    authorId: row.ownerAccountId ?? row.id,
+    clear: [row.name, row.platformId].join("\n"),
+  });
+
+/** The names of these accounts and stores as they are now: after a change they replace what the index has. */
+export async function subjectSources({ db, t }: Store, ids: readonly string[]): Promise<SearchSource[]> {
+  if (ids.length === 0) return [];
+  const [accounts, stores] = await Promise.all([
+    db
+      .select()
+      .from(t.account)
+      .where(inArray(t.account.id, ids as AccountId[])),
+    db
+      .select()
+      .from(t.store)
+      .where(inArray(t.store.id, ids as StoreId[])),
+  ]);
+  return [...accounts.map(accountSource), ...stores.map(storeSource)];
+}
 
 const from = (prefix: keyof typeof ID_PREFIXES, { since }: Window): never =>
   `${ID_PREFIXES[prefix]}_${idTime(Math.max(0, since))}` as never;

@@ -233,49 +233,55 @@ export async function storeById(
 }
 
 /** Accounts by name, newest id first; `after` is the last id of the page before. */
-export async function accountList(
-  store: Store,
-  page: { after: string | null; limit: number; search: string | null },
-) {
+type ListPage = { after: string | null; limit: number; ids: readonly string[] | null };
+
+/** Accounts newest first, or those of `ids`. */
+export async function accountList(store: Store, { after, limit, ids }: ListPage): Promise<R.Account[]> {
   const { db, t } = store;
   const where = [
-    page.after ? sql`${t.account.id} < ${page.after}` : undefined,
-    page.search
-      ? or(
-          eq(t.account.platformId, page.search),
-          sql`${t.account.name} like ${likeText(page.search)} escape '!'`,
-        )
-      : undefined,
-  ].filter((each) => each !== undefined);
+    after ? sql`${t.account.id} < ${after}` : undefined,
+    ids ? inArray(t.account.id, ids as AccountId[]) : undefined,
+  ];
   return db
     .select()
     .from(t.account)
     .where(and(...where))
     .orderBy(desc(t.account.id))
-    .limit(page.limit);
+    .limit(limit);
 }
 
-export async function storeList(
-  store: Store,
-  page: { after: string | null; limit: number; search: string | null },
-) {
+/** Stores newest first, or those of `ids`, each with its deposit. */
+export async function storeList(store: Store, { after, limit, ids }: ListPage) {
   const { db, t } = store;
   const where = [
-    page.after ? sql`${t.store.id} < ${page.after}` : undefined,
-    page.search
-      ? or(eq(t.store.platformId, page.search), sql`${t.store.name} like ${likeText(page.search)} escape '!'`)
-      : undefined,
-  ].filter((each) => each !== undefined);
+    after ? sql`${t.store.id} < ${after}` : undefined,
+    ids ? inArray(t.store.id, ids as StoreId[]) : undefined,
+  ];
   return db
     .select({ store: t.store, balance: t.balance })
     .from(t.store)
     .leftJoin(t.balance, eq(t.balance.id, t.store.id))
     .where(and(...where))
     .orderBy(desc(t.store.id))
-    .limit(page.limit);
+    .limit(limit);
 }
 
-const likeText = (search: string): string => `%${search.replace(/[!%_]/g, (mark) => `!${mark}`)}%`;
+const SEEN_MAX = 200;
+
+/** Accounts and stores on which one of these contacts was seen, latest first. */
+export async function seenWith(
+  store: Store,
+  digests: readonly string[],
+): Promise<{ accountId: AccountId; storeId: StoreId | null }[]> {
+  if (digests.length === 0) return [];
+  const { db, t } = store;
+  return db
+    .select({ accountId: t.sighting.accountId, storeId: t.sighting.storeId })
+    .from(t.sighting)
+    .where(inArray(t.sighting.digest, [...digests]))
+    .orderBy(desc(t.sighting.at), desc(t.sighting.id))
+    .limit(SEEN_MAX);
+}
 
 /** How many cases each of these accounts or stores has. */
 export async function caseCounts(

@@ -3,6 +3,7 @@ import type { World } from "@/lib/edge/context";
 import { makeId } from "@/lib/edge/ids";
 import type { Ctx } from "@/lib/usecases/context";
 import { keepPacks } from "@/lib/usecases/policy/keep-packs";
+import { indexTexts } from "@/lib/usecases/search/index-texts";
 import { HISTORY } from "./content/history";
 import { type Desk, daysAgo, MACHINE } from "./seed/desk";
 import { importOldExemptions } from "./seed/exemptions";
@@ -57,6 +58,7 @@ export async function seedDemo(
   const desk = deskAt(world.ctx, now);
   const people = await world.ctx.store.inBulk(() => tell(desk, only, say));
   await checkPresent(desk, only);
+  while ((await indexTexts(world.ctx)) > 0);
   const report = { ...(await countAll(desk)), people, surprises: desk.surprises, spared: desk.spared, desk };
   say(`${report.items} items, ${report.decisions} decisions, ${report.openCases} open cases`);
   return { ...report, signIns: people.map(({ email, role, password }) => ({ email, role, password })) };

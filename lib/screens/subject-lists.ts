@@ -1,6 +1,9 @@
-import { accountList, caseCounts, storeList, tiersOf } from "@/db/queries/subject-pages";
+import { searchDocs } from "@/db/queries/search";
+import { accountList, caseCounts, seenWith, storeList, tiersOf } from "@/db/queries/subject-pages";
 import type { Tier } from "@/lib/domain/words";
 import type { Ctx } from "@/lib/usecases/context";
+import { contactDigests } from "@/lib/usecases/search/contact-digests";
+import { queryTokens } from "@/lib/usecases/search/tokens";
 import { accountView, storeView } from "./subject-views";
 import type { AccountView, StoreView } from "./views";
 
@@ -17,10 +20,30 @@ export type StoreListView = {
 
 type Page = { after: string | null; search: string | null };
 
-/** Accounts, newest first; `search` is a platform id or a part of the name. */
+const FOUND_MAX = 200;
+
+/**
+ * Ids that a search finds: by name and platform id in the index, by contact through its digest. Null: no search. At
+ * most the newest FOUND_MAX of each; the same on both engines.
+ */
+async function found(ctx: Ctx, of: "account" | "store", search: string | null): Promise<string[] | null> {
+  if (search === null) return null;
+  const [docs, seen] = await Promise.all([
+    searchDocs(ctx.store, { tokens: queryTokens(ctx, search, of), before: null, limit: FOUND_MAX }),
+    seenWith(ctx.store, contactDigests(ctx, search)),
+  ]);
+  const byContact = seen.map(({ accountId, storeId }): string | null =>
+    of === "account" ? accountId : storeId,
+  );
+  const known = byContact.filter((id) => id !== null);
+  return [...new Set<string>([...docs.map(({ refId }) => refId), ...known])];
+}
+
+/** Accounts, newest first; `search` is a part of the name, of the platform id, or a contact. */
 export async function loadAccountList(ctx: Ctx, page: Page): Promise<AccountListView> {
-  const found = await accountList(ctx.store, { ...page, limit: ROWS_PER_PAGE + 1 });
-  const shown = found.slice(0, ROWS_PER_PAGE);
+  const foundIds = await found(ctx, "account", page.search);
+  const rows = await accountList(ctx.store, { after: page.after, ids: foundIds, limit: ROWS_PER_PAGE + 1 });
+  const shown = rows.slice(0, ROWS_PER_PAGE);
   const ids = shown.map((account) => account.id);
   const [cases, tiers] = await Promise.all([
     caseCounts(ctx.store, "accountId", ids),
@@ -32,14 +55,15 @@ export async function loadAccountList(ctx: Ctx, page: Page): Promise<AccountList
       cases: cases.get(account.id) ?? 0,
       tier: tiers.get(account.id) ?? 0,
     })),
-    next: found.length > shown.length ? (ids.at(-1) ?? null) : null,
+    next: rows.length > shown.length ? (ids.at(-1) ?? null) : null,
   };
 }
 
-/** Stores, newest first; `search` is a platform id or a part of the name. */
+/** Stores, newest first; `search` is a part of the name, of the platform id, or a contact. */
 export async function loadStoreList(ctx: Ctx, page: Page): Promise<StoreListView> {
-  const found = await storeList(ctx.store, { ...page, limit: ROWS_PER_PAGE + 1 });
-  const shown = found.slice(0, ROWS_PER_PAGE);
+  const foundIds = await found(ctx, "store", page.search);
+  const rows = await storeList(ctx.store, { after: page.after, ids: foundIds, limit: ROWS_PER_PAGE + 1 });
+  const shown = rows.slice(0, ROWS_PER_PAGE);
   const ids = shown.map((each) => each.store.id);
   const [cases, tiers] = await Promise.all([
     caseCounts(ctx.store, "storeId", ids),
@@ -51,6 +75,6 @@ export async function loadStoreList(ctx: Ctx, page: Page): Promise<StoreListView
       cases: cases.get(store.id) ?? 0,
       tier: tiers.get(store.id) ?? 0,
     })),
-    next: found.length > shown.length ? (ids.at(-1) ?? null) : null,
+    next: rows.length > shown.length ? (ids.at(-1) ?? null) : null,
   };
 }

@@ -5,6 +5,7 @@ import { type Search, textOf } from "@/components/account/record/search-params";
 import { world } from "@/lib/edge/context";
 import { requirePerson } from "@/lib/edge/page";
 import { loadAccountList } from "@/lib/screens/subject-lists";
+import { openTerms } from "@/lib/usecases/search/terms";
 
 type Props = { searchParams: Promise<Search> };
 
@@ -15,9 +16,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountsPage({ searchParams }: Props) {
   await requirePerson("account.read");
-  const { q, after } = await searchParams;
+  const { s, after } = await searchParams;
   const { ctx } = await world();
-  const search = textOf(q);
+  const search = await openTerms(ctx, typeof s === "string" ? s : null);
   const view = await loadAccountList(ctx, { search, after: textOf(after) });
-  return <AccountList view={view} search={search} paged={textOf(after) !== null} />;
+  return (
+    <AccountList
+      view={view}
+      search={search}
+      sealed={typeof s === "string" ? s : null}
+      paged={textOf(after) !== null}
+    />
+  );
 }

@@ -5,6 +5,7 @@ import { StoreList } from "@/components/store/store-list";
 import { world } from "@/lib/edge/context";
 import { requirePerson } from "@/lib/edge/page";
 import { loadStoreList } from "@/lib/screens/subject-lists";
+import { openTerms } from "@/lib/usecases/search/terms";
 
 type Props = { searchParams: Promise<Search> };
 
@@ -15,9 +16,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StoresPage({ searchParams }: Props) {
   await requirePerson("store.read");
-  const { q, after } = await searchParams;
+  const { s, after } = await searchParams;
   const { ctx } = await world();
-  const search = textOf(q);
+  const search = await openTerms(ctx, typeof s === "string" ? s : null);
   const view = await loadStoreList(ctx, { search, after: textOf(after) });
-  return <StoreList view={view} search={search} paged={textOf(after) !== null} />;
+  return (
+    <StoreList
+      view={view}
+      search={search}
+      sealed={typeof s === "string" ? s : null}
+      paged={textOf(after) !== null}
+    />
+  );
 }

@@ -10,6 +10,8 @@ type ListFrameProps = {
   title: string;
   base: string;
   search: string | null;
+  /** The search as it stands in the address. */
+  sealed: string | null;
   /** True on a later page. */
   paged: boolean;
   next: string | null;
@@ -19,10 +21,10 @@ type ListFrameProps = {
 };
 
 /** A list of records: search by name or platform id, rows under a sticky head, pages by where the last one ended. */
-export function ListFrame({ title, base, search, paged, next, empty, children }: ListFrameProps) {
+export function ListFrame({ title, base, search, sealed, paged, next, empty, children }: ListFrameProps) {
   const t = useTranslations("account.list");
   const query = (more: Record<string, string>) => {
-    const text = new URLSearchParams({ ...(search ? { q: search } : {}), ...more }).toString();
+    const text = new URLSearchParams({ ...(sealed ? { s: sealed } : {}), ...more }).toString();
     return text ? `${base}?${text}` : base;
   };
   return (

@@ -4,13 +4,14 @@ import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
+import { deskCall } from "@/components/queue/desk-call";
 import { useKeys } from "@/components/ui/keys/use-keys";
 import { Spinner } from "@/components/ui/spinner";
 import { TextField } from "@/components/ui/text-field";
 
 const WAIT_MS = 300;
 
-/** Searches as one types, and on `↵` at once; `/` goes there. Works as a plain form without scripts. */
+/** Searches as one types, and on `↵` at once; `/` goes there. */
 export function SearchBox({ base, search }: { base: string; search: string | null }) {
   const t = useTranslations("account");
   const keys = useTranslations("keys");
@@ -31,7 +32,12 @@ export function SearchBox({ base, search }: { base: string; search: string | nul
   const go = (wanted: string) => {
     clearTimeout(timer.current);
     const query = wanted.trim();
-    start(() => router.replace(query ? `${base}?q=${encodeURIComponent(query)}` : base, { scroll: false }));
+    start(async () => {
+      if (!query) return router.replace(base, { scroll: false });
+      // Posted, and sealed in the address: what is searched may be somebody's contact.
+      const reply = await deskCall<{ s: string }>("search/terms", { q: query });
+      if (reply.ok) router.replace(`${base}?s=${encodeURIComponent(reply.value.s)}`, { scroll: false });
+    });
   };
   return (
     <search className="ml-auto w-80">
@@ -46,7 +52,6 @@ export function SearchBox({ base, search }: { base: string; search: string | nul
           label={t("list.searchLabel")}
           hideLabel
           type="search"
-          name="q"
           icon={Search}
           keyCombo="/"
           value={text}

@@ -8,6 +8,7 @@ import { ok, type Result } from "@/lib/domain/result";
 import { commitPlan } from "../commit-plan";
 import type { Ctx } from "../context";
 import { findReply } from "../idempotency";
+import { indexSubjects } from "../search/index-texts";
 import { type Put, type PutRefusal, putTries, type SubjectOutcome } from "./put";
 import { changedFields, newSubjects } from "./subjects";
 
@@ -40,7 +41,13 @@ export async function putAccounts(
         : {}),
     };
     const done = await commitPlan(ctx, actor, plan, now);
-    return done.ok ? ok(outcomes) : null;
+    if (!done.ok) return null;
+    const updated = outcomes.filter(({ result }) => result === "updated");
+    await indexSubjects(
+      ctx,
+      updated.map(({ id }) => id),
+    );
+    return ok(outcomes);
   });
 }
 

@@ -12,6 +12,7 @@ import { ok, type Result, refuse } from "@/lib/domain/result";
 import { commitPlan } from "../commit-plan";
 import type { Ctx } from "../context";
 import { findReply } from "../idempotency";
+import { indexSubjects } from "../search/index-texts";
 import { type Put, type PutRefusal, putTries, type SubjectOutcome } from "./put";
 import { changedFields, emptyBalance, newSubjects, productRow, type Subjects } from "./subjects";
 
@@ -88,7 +89,13 @@ async function putOnce(
     { changes: [change, ...changes], entries: [entry, ...entries], ...(idempotency && { idempotency }) },
     now,
   );
-  return done.ok ? ok(outcomes) : null;
+  if (!done.ok) return null;
+  const updated = outcomes.filter(({ result }) => result === "updated");
+  await indexSubjects(
+    ctx,
+    updated.map(({ id }) => id),
+  );
+  return ok(outcomes);
 }
 
 type Putting = {

@@ -1,6 +1,6 @@
 import { readNumber, setNumber, takeNumbers } from "@/db/operational-leases";
 import { putSearchDocs } from "@/db/operational-search";
-import { SEARCH_SOURCES, type SearchSource } from "@/db/queries/search-sources";
+import { SEARCH_SOURCES, type SearchSource, subjectSources } from "@/db/queries/search-sources";
 import type { Evidence } from "@/lib/domain/detect/evidence";
 import { idMs } from "@/lib/domain/ids";
 import type { ItemSnapshot } from "@/lib/domain/item";
@@ -37,8 +37,14 @@ async function indexKind(ctx: Ctx, kind: SearchKind): Promise<number> {
   return sources.length;
 }
 
+/** Accounts and stores whose names have changed are found by the new ones. */
+export async function indexSubjects(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  await putSearchDocs(ctx.store, await docsOf(ctx, await subjectSources(ctx.store, ids)));
+}
+
 /** The rows of the index for these texts, numbered as the newest. */
-export async function docsOf(ctx: Ctx, sources: readonly SearchSource[]): Promise<SearchDoc[]> {
+async function docsOf(ctx: Ctx, sources: readonly SearchSource[]): Promise<SearchDoc[]> {
+  if (sources.length === 0) return [];
   let seq = await takeNumbers(ctx.store, "search", sources.length, FIRST_SEQ);
   const docs: SearchDoc[] = [];
   for (const { sealed, clear, ...of } of sources) {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { forgetAuthorInSearch, putSearchDocs } from "@/db/operational-search";
 import { searchDocs } from "@/db/queries/search";
+import { loadAccountList, loadStoreList } from "@/lib/screens/subject-lists";
 import { caseRow, confirmed, newPerson, openCase } from "@/lib/test/desk";
 import { freshContext } from "@/lib/test/fresh-context";
 import type { Ctx } from "../context";
+import { putAccounts } from "../intake/put-accounts";
 import { indexTexts } from "./index-texts";
+import { openTerms, sealTerms } from "./terms";
 import { queryTokens, tokensOf } from "./tokens";
 
 const find = async (ctx: Ctx, query: string, kind: Parameters<typeof queryTokens>[2] = null) =>
@@ -79,6 +82,32 @@ describe("the search index", () => {
     await putSearchDocs(ctx.store, [{ ...of, seq: 9_002, tokens: tokensOf(ctx, "account", "新名字") }]);
     expect(await find(ctx, "旧名")).toEqual([]);
     expect((await find(ctx, "新名")).map(({ seq }) => seq)).toEqual([9_002]);
+  });
+
+  it("finds accounts and stores by name, id and contact in any disguise, and after a change by the new name only", async () => {
+    const { ctx, caseId } = await filled();
+    const { accountId, storeId } = await caseRow(ctx, caseId);
+    const accounts = async (search: string) =>
+      (await loadAccountList(ctx, { search, after: null })).rows.map(({ account }) => account.id);
+    for (const search of ["账", "账号", "acc-1", "abc_2024", "ABC_2024"]) {
+      expect(await accounts(search), search).toEqual([accountId]);
+    }
+    expect(await accounts("没有的")).toEqual([]);
+    const stores = await loadStoreList(ctx, { search: "abc_2024", after: null });
+    expect(stores.rows.map(({ store }) => store.id)).toEqual([storeId]);
+    const input = [{ platformId: "acc-1", name: "白露银饰", kind: "merchant" as const }];
+    await putAccounts(ctx, { kind: "machine", id: "test" }, { input, key: null });
+    expect(await accounts("白露")).toEqual([accountId]);
+    expect(await accounts("账号")).toEqual([]);
+  });
+
+  it("keeps what was searched sealed in an address", async () => {
+    const { ctx } = await freshContext();
+    const sealed = await sealTerms(ctx, "13800138000");
+    expect(sealed).not.toContain("138");
+    expect(await openTerms(ctx, sealed)).toBe("13800138000");
+    for (const wrong of [null, "", "13800138000", sealed.slice(0, -4)])
+      expect(await openTerms(ctx, wrong)).toBeNull();
   });
 
   it("is read page by page, newest first, none twice and none left out", async () => {

@@ -8,7 +8,7 @@ const input = z.object({
   after: z.string().max(64).optional(),
 });
 
-export const GET = deskRoute({
+export const POST = deskRoute({
   permission: "store.read",
   input,
   run: async (ctx, _actor, { q, after }) =>
