@@ -1,99 +1,197 @@
-import { and, desc, eq, gte, inArray, lt, lte, type SQL, sql } from "drizzle-orm";
-import type { AccountId, CaseId, PersonId, StoreId } from "@/lib/domain/ids";
+import { and, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
+import type { AccountId, CaseId, StoreId } from "@/lib/domain/ids";
+import type { LogOutcome } from "@/lib/domain/log/facets";
 import type { RuleId, Surface, Tier } from "@/lib/domain/words";
 import type { Store } from "../store";
 
+/** What an auditor asks for; null asks for nothing. Times are epoch ms, `from` included and `to` not. */
 export type AuditFilter = {
-  /** Subject, case (id or number), or a part of a leaf hash is resolved before; here it is exact. */
-  subject: { kind: "account" | "store"; id: string } | null;
+  accountId: AccountId | null;
+  storeId: StoreId | null;
   caseId: CaseId | null;
   actor: string | null;
-  /** Dotted verbs, or a group as `decision.`. */
+  /** A verb, or a group as `decision.`. */
   action: string | null;
   surface: Surface | null;
   rule: RuleId | null;
+  ruleVersion: number | null;
   tier: Tier | null;
-  /** Epoch ms, inclusive and exclusive. */
+  outcome: LogOutcome | null;
   from: number | null;
   to: number | null;
-  /** False: asking for an actor leaves out cases with an open appeal, where that name may be hidden. */
-  openAppeals?: boolean;
+};
+
+export const NO_FILTER: AuditFilter = {
+  accountId: null,
+  storeId: null,
+  caseId: null,
+  actor: null,
+  action: null,
+  surface: null,
+  rule: null,
+  ruleVersion: null,
+  tier: null,
+  outcome: null,
+  from: null,
+  to: null,
 };
 
 export type AuditRecord = Store["t"]["logEntry"]["$inferSelect"];
+type Facet = Store["t"]["logFacet"];
+type Column = "caseId" | "storeId" | "accountId" | "actorId" | "action" | "rule" | "outcome" | "tier";
+type Wanted = { column: Column | "actionGroup" | "surface" | "ruleVersion"; value: string | number };
 
-function conditions(store: Store, filter: AuditFilter): SQL[] {
-  const { t } = store;
-  const entry = t.logEntry;
-  const all: (SQL | undefined)[] = [
-    filter.subject
-      ? and(eq(entry.subjectKind, filter.subject.kind), eq(entry.subjectId, filter.subject.id))
-      : undefined,
-    filter.caseId ? eq(entry.caseId, filter.caseId) : undefined,
-    filter.actor ? eq(entry.actorId, filter.actor) : undefined,
-    filter.actor && filter.openAppeals === false
-      ? sql`(${entry.caseId} is null or ${entry.caseId} not in (select case_id from appeals where state <> 'decided'))`
-      : undefined,
-    filter.action ? actionIs(store, filter.action) : undefined,
-    filter.from === null ? undefined : gte(entry.at, filter.from),
-    filter.to === null ? undefined : lt(entry.at, filter.to),
-    filter.surface
-      ? sql`${entry.caseId} in (select id from cases where surface = ${filter.surface})`
-      : undefined,
-    filter.rule
-      ? sql`${entry.caseId} in (select case_id from decisions where rule = ${filter.rule})`
-      : undefined,
-    filter.tier === null
-      ? undefined
-      : sql`${entry.caseId} in (select case_id from decisions where tier = ${filter.tier})`,
+/** What is asked for, the most selective first: that one's index is walked, the others are looked at on the way. */
+function wantedOf(filter: AuditFilter): Wanted[] {
+  const group = filter.action?.endsWith(".") ? filter.action.slice(0, -1) : null;
+  const all: [Wanted["column"], string | number | null][] = [
+    ["caseId", filter.caseId],
+    ["storeId", filter.storeId],
+    ["accountId", filter.accountId],
+    ["outcome", filter.outcome],
+    ["action", group === null ? filter.action : null],
+    ["actorId", filter.actor],
+    ["tier", filter.tier],
+    ["rule", filter.rule],
+    ["ruleVersion", filter.ruleVersion],
+    ["surface", filter.surface],
+    ["actionGroup", group],
   ];
-  return all.filter((each) => each !== undefined);
+  return all.flatMap(([column, value]) => (value === null ? [] : [{ column, value }]));
 }
 
-/** `decision.` means every verb of that group: a range, so that the index serves it. */
-function actionIs(store: Store, action: string): SQL | undefined {
-  const { action: column } = store.t.logEntry;
-  if (!action.endsWith(".")) return eq(column, action);
-  return and(gte(column, action), lt(column, `${action.slice(0, -1)}/`));
-}
+/** Clocks of several nodes may differ by this much: entries a little out of order are still found. */
+const SKEW_MS = 5 * 60_000;
+/** Rows of the first filter's index that one call looks through for the others: no filter costs more. */
+export const WINDOW_ROWS = 4_000;
 
-/** Entries newest first, below `before`; `asOfSize` shows the log as it stood with that many entries. */
+export type AuditPlace = { before: number | null; asOfSize: number | null };
+/** `next`: where to go on below; null at the end. A page may be short, or empty, and still have a next. */
+export type AuditPage = { rows: AuditRecord[]; next: number | null };
+
+/**
+ * Entries newest first, below `before`; `asOfSize` shows the log as it stood with that many entries. Reads at most
+ * WINDOW_ROWS of one index, whatever the log's size: what lies deeper is for the next call.
+ */
 export async function auditPage(
   store: Store,
-  query: { filter: AuditFilter; before: number | null; asOfSize: number | null; limit: number },
-): Promise<AuditRecord[]> {
+  query: AuditPlace & { filter: AuditFilter; limit: number },
+): Promise<AuditPage> {
+  const bounds = await boundsOf(store, query);
+  if (bounds.below <= bounds.from) return { rows: [], next: null };
   const { db, t } = store;
-  const where = conditions(store, query.filter);
-  if (query.before !== null) where.push(lt(t.logEntry.seq, query.before));
-  if (query.asOfSize !== null) where.push(lt(t.logEntry.seq, query.asOfSize));
-  return db
-    .select()
-    .from(t.logEntry)
-    .where(and(...where))
-    .orderBy(desc(t.logEntry.seq))
-    .limit(query.limit);
+  const { seqs, seenTo } = await seqsOf(store, wantedOf(query.filter), bounds, query.limit);
+  const rows = seqs.length === 0 ? [] : await db.select().from(t.logEntry).where(inArray(t.logEntry.seq, seqs));
+  return {
+    rows: rows.filter((row) => isWithin(row.at, query.filter)).sort((a, b) => b.seq - a.seq),
+    next: seenTo !== null && seenTo > bounds.from ? seenTo : null,
+  };
 }
 
-const COUNT_MAX = 10_000;
+const isWithin = (at: number, { from, to }: AuditFilter): boolean =>
+  (from === null || at >= from) && (to === null || at < to);
 
-/** How many entries match, counted up to COUNT_MAX and one. */
+type Bounds = { from: number; below: number };
+
+/** The period and the place as numbers of entries; time only rises along the log, but for the clocks' difference. */
+async function boundsOf(store: Store, query: AuditPlace & { filter: AuditFilter }): Promise<Bounds> {
+  const { filter, before, asOfSize } = query;
+  const [from, to] = await Promise.all([
+    filter.from === null ? 0 : sizeAt(store, filter.from - SKEW_MS),
+    filter.to === null ? null : sizeAt(store, filter.to + SKEW_MS),
+  ]);
+  const belows = [before, asOfSize, to].filter((each) => each !== null);
+  return { from, below: belows.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...belows) };
+}
+
+/** Numbers of the entries wanted, and the lowest number looked at; null where nothing is left below. */
+async function seqsOf(
+  store: Store,
+  wanted: Wanted[],
+  bounds: Bounds,
+  limit: number,
+): Promise<{ seqs: number[]; seenTo: number | null }> {
+  const { db, t } = store;
+  const [first, ...others] = wanted;
+  const range = and(lt(t.logFacet.seq, bounds.below), gte(t.logFacet.seq, bounds.from));
+  const walk = first ? and(is(t.logFacet, first), range) : range;
+  if (others.length === 0) {
+    const found = await db
+      .select({ seq: t.logFacet.seq })
+      .from(t.logFacet)
+      .where(walk)
+      .orderBy(desc(t.logFacet.seq))
+      .limit(limit);
+    const seqs = found.map((row) => row.seq);
+    return { seqs, seenTo: seqs.length < limit ? null : (seqs.at(-1) ?? null) };
+  }
+  const window = db
+    .select({ seq: t.logFacet.seq, fits: sql<number>`${fitting(t.logFacet, others)}`.as("fits") })
+    .from(t.logFacet)
+    .where(walk)
+    .orderBy(desc(t.logFacet.seq))
+    .limit(WINDOW_ROWS)
+    .as("walked");
+  const [found, [walked]] = await Promise.all([
+    db
+      .select({ seq: window.seq })
+      .from(window)
+      .where(eq(window.fits, 1))
+      .orderBy(desc(window.seq))
+      .limit(limit),
+    db.select({ n: sql<number>`count(*)`, low: sql<number>`min(${window.seq})` }).from(window),
+  ]);
+  const seqs = found.map((row) => row.seq);
+  if (seqs.length === limit) return { seqs, seenTo: seqs.at(-1) ?? null };
+  return { seqs, seenTo: Number(walked?.n ?? 0) < WINDOW_ROWS ? null : Number(walked?.low) };
+}
+
+function is(facet: Facet, { column, value }: Wanted): SQL {
+  return eq(facet[column], value as never);
+}
+
+const fitting = (facet: Facet, others: Wanted[]): SQL =>
+  sql`case when ${and(...others.map((each) => is(facet, each)))} then 1 else 0 end`;
+
+export const COUNT_MAX = 10_000;
+
+/** How many entries match: exact up to COUNT_MAX, `capped` beyond it and where the filters would take a longer walk. */
 export async function auditCount(
   store: Store,
   filter: AuditFilter,
   asOfSize: number | null,
 ): Promise<{ n: number; capped: boolean }> {
   const { db, t } = store;
-  const where = conditions(store, filter);
-  if (asOfSize !== null) where.push(lt(t.logEntry.seq, asOfSize));
-  const some = db
-    .select({ seq: t.logEntry.seq })
-    .from(t.logEntry)
-    .where(and(...where))
+  const bounds = await boundsOf(store, { filter, before: null, asOfSize });
+  const [first, ...others] = wantedOf(filter);
+  const range = and(lt(t.logFacet.seq, bounds.below), gte(t.logFacet.seq, bounds.from));
+  const walked = db
+    .select({
+      fits: sql<number>`${others.length > 0 ? fitting(t.logFacet, others) : sql`1`}`.as("fits"),
+      seq: t.logFacet.seq,
+    })
+    .from(t.logFacet)
+    .where(first ? and(is(t.logFacet, first), range) : range)
+    .orderBy(desc(t.logFacet.seq))
     .limit(COUNT_MAX + 1)
-    .as("some");
-  const [row] = await db.select({ n: sql<number>`count(*)` }).from(some);
-  const n = Number(row?.n ?? 0);
-  return { n: Math.min(n, COUNT_MAX), capped: n > COUNT_MAX };
+    .as("walked");
+  // The period's edges are looked at by time: its bounds allow for clocks that differ.
+  const within = and(
+    eq(walked.fits, 1),
+    filter.from === null ? undefined : gte(t.logEntry.at, filter.from),
+    filter.to === null ? undefined : lt(t.logEntry.at, filter.to),
+  );
+  const [[all], [matching]] = await Promise.all([
+    db.select({ n: sql<number>`count(*)` }).from(walked),
+    filter.from === null && filter.to === null
+      ? db.select({ n: sql<number>`count(*)` }).from(walked).where(eq(walked.fits, 1))
+      : db
+          .select({ n: sql<number>`count(*)` })
+          .from(walked)
+          .innerJoin(t.logEntry, eq(t.logEntry.seq, walked.seq))
+          .where(within),
+  ]);
+  return { n: Math.min(Number(matching?.n ?? 0), COUNT_MAX), capped: Number(all?.n ?? 0) > COUNT_MAX };
 }
 
 export async function entryAt(store: Store, seq: number): Promise<AuditRecord | null> {
@@ -102,111 +200,25 @@ export async function entryAt(store: Store, seq: number): Promise<AuditRecord | 
   return row ?? null;
 }
 
+/** The tier each of these entries is filed under. */
+export async function tiersOfEntries(store: Store, seqs: number[]): Promise<Map<number, Tier | null>> {
+  if (seqs.length === 0) return new Map();
+  const { db, t } = store;
+  const rows = await db
+    .select({ seq: t.logFacet.seq, tier: t.logFacet.tier })
+    .from(t.logFacet)
+    .where(inArray(t.logFacet.seq, seqs));
+  return new Map(rows.map((row) => [row.seq, row.tier]));
+}
+
 /** How many entries the log had at a moment: its size then. */
 export async function sizeAt(store: Store, at: number): Promise<number> {
   const { db, t } = store;
   const [row] = await db
     .select({ seq: t.logEntry.seq })
     .from(t.logEntry)
-    .where(lte(t.logEntry.at, at))
+    .where(sql`${t.logEntry.at} <= ${at}`)
     .orderBy(desc(t.logEntry.at), desc(t.logEntry.seq))
     .limit(1);
   return row ? row.seq + 1 : 0;
-}
-
-/** The other entries of the same transaction, in order. */
-export async function siblingsOf(
-  store: Store,
-  entry: AuditRecord,
-): Promise<{ seq: number; action: string }[]> {
-  const { db, t } = store;
-  const NEAR = 300;
-  return db
-    .select({ seq: t.logEntry.seq, action: t.logEntry.action })
-    .from(t.logEntry)
-    .where(
-      and(
-        gte(t.logEntry.seq, entry.seq - NEAR),
-        lte(t.logEntry.seq, entry.seq + NEAR),
-        eq(t.logEntry.txId, entry.txId),
-      ),
-    )
-    .orderBy(t.logEntry.seq);
-}
-
-export type AuditNames = {
-  people: Map<string, { name: string; role: string }>;
-  accounts: Map<string, { name: string; platformId: string }>;
-  stores: Map<string, { name: string; platformId: string }>;
-  cases: Map<string, number>;
-};
-
-/** Names for the ids of a page of entries, a query a kind. */
-export async function auditNames(store: Store, entries: readonly AuditRecord[]): Promise<AuditNames> {
-  const { db, t } = store;
-  const idsOf = (kind: string) => [
-    ...new Set(entries.filter((e) => e.subjectKind === kind).map((e) => e.subjectId)),
-  ];
-  const people = [
-    ...new Set(entries.filter((e) => e.actorKind === "person").map((e) => e.actorId)),
-    ...idsOf("person"),
-  ];
-  const cases = [...new Set(entries.flatMap((e) => (e.caseId ? [e.caseId] : [])))];
-  const [foundPeople, accounts, stores, numbers] = await Promise.all([
-    people.length === 0
-      ? []
-      : db
-          .select({ id: t.person.id, name: t.person.name, role: t.person.role })
-          .from(t.person)
-          .where(inArray(t.person.id, people as PersonId[])),
-    idsOf("account").length === 0
-      ? []
-      : db
-          .select({ id: t.account.id, name: t.account.name, platformId: t.account.platformId })
-          .from(t.account)
-          .where(inArray(t.account.id, idsOf("account") as AccountId[])),
-    idsOf("store").length === 0
-      ? []
-      : db
-          .select({ id: t.store.id, name: t.store.name, platformId: t.store.platformId })
-          .from(t.store)
-          .where(inArray(t.store.id, idsOf("store") as StoreId[])),
-    cases.length === 0
-      ? []
-      : db.select({ id: t.case.id, number: t.case.number }).from(t.case).where(inArray(t.case.id, cases)),
-  ]);
-  return {
-    people: new Map(foundPeople.map((row) => [row.id, row])),
-    accounts: new Map(accounts.map((row) => [row.id, row])),
-    stores: new Map(stores.map((row) => [row.id, row])),
-    cases: new Map(numbers.map((row) => [row.id, row.number])),
-  };
-}
-
-/** What a search word means: a case number, an account or store by platform id, or nothing known. */
-export async function resolveSearch(
-  store: Store,
-  text: string,
-): Promise<Pick<AuditFilter, "subject" | "caseId"> | { hash: string } | null> {
-  const { db, t } = store;
-  const number = /^(?:WR-)?(\d{4,12})$/i.exec(text)?.[1];
-  if (number) {
-    const [found] = await db
-      .select({ id: t.case.id })
-      .from(t.case)
-      .where(eq(t.case.number, Number(number)));
-    if (found) return { subject: null, caseId: found.id };
-  }
-  const [account] = await db
-    .select({ id: t.account.id })
-    .from(t.account)
-    .where(eq(t.account.platformId, text));
-  if (account) return { subject: { kind: "account", id: account.id }, caseId: null };
-  const [shop] = await db.select({ id: t.store.id }).from(t.store).where(eq(t.store.platformId, text));
-  if (shop) return { subject: { kind: "store", id: shop.id }, caseId: null };
-  if (/^(case|account|store)_[0-9A-Z]{26}$/.test(text)) {
-    if (text.startsWith("case_")) return { subject: null, caseId: text as CaseId };
-    return { subject: { kind: text.startsWith("store_") ? "store" : "account", id: text }, caseId: null };
-  }
-  return null;
 }

@@ -92,3 +92,18 @@ function mustRead(text: string): Uint8Array {
   if (!bytes) throw new Error("the log head's frontier is unreadable");
   return bytes;
 }
+
+/** The first signed note over at least this many entries; null before it is published. */
+export async function firstCheckpointFrom(
+  store: Pick<Store, "db" | "t">,
+  size: number,
+): Promise<string | null> {
+  const { db, t } = store;
+  const [row] = await db
+    .select({ note: t.checkpoint.note })
+    .from(t.checkpoint)
+    .where(gte(t.checkpoint.size, size))
+    .orderBy(asc(t.checkpoint.size))
+    .limit(1);
+  return row?.note ?? null;
+}

@@ -1,38 +1,35 @@
 import {
   type AuditFilter,
-  type AuditNames,
   type AuditRecord,
   auditCount,
-  auditNames,
   auditPage,
-  entryAt,
-  resolveSearch,
-  siblingsOf,
+  NO_FILTER,
   sizeAt,
+  tiersOfEntries,
 } from "@/db/queries/audit";
+import { resolveSearch } from "@/db/queries/audit-links";
+import { type AuditNames, auditNames } from "@/db/queries/audit-names";
 import { readHead } from "@/db/queries/log-reading";
 import { mayEver } from "@/lib/domain/access/table";
 import type { PersonActor } from "@/lib/domain/actor";
 import { fromBase64, hex } from "@/lib/domain/log/bytes";
-import { type Entry, type Json, parseEntry } from "@/lib/domain/log/entry";
-import { verifyInclusion } from "@/lib/domain/log/proof";
-import { leafHash } from "@/lib/domain/log/tree";
 import type { Tier } from "@/lib/domain/words";
 import type { Ctx } from "@/lib/usecases/context";
-import { proveInclusion } from "@/lib/usecases/log/prove";
 import { HIDDEN, type Veil, veilOver } from "./veil";
 
 export const AUDIT_ROWS_PER_PAGE = 60;
+/** Calls of the walk behind one page: rare combinations come back short, with a place to go on from. */
+const WALKS_PER_PAGE = 4;
 
 export type AuditRowView = {
   seq: number;
   at: number;
   actorKind: string;
   actorId: string;
-  actorName: string | null;
-  actorRole: string | null;
   /** Who it was is hidden from the person who looks: see veil.ts. */
   actorHidden: boolean;
+  actorName: string | null;
+  actorRole: string | null;
   action: string;
   subjectKind: string;
   subjectId: string;
@@ -45,25 +42,16 @@ export type AuditRowView = {
   hash: string;
 };
 
-export type AuditEntryView = AuditRowView & {
-  txId: string;
-  causeKind: string | null;
-  causeId: string | null;
-  before: Json | null;
-  after: Json | null;
-  facts: Json | null;
-  siblings: { seq: number; action: string }[];
-  proof: { size: number; root: string; path: string[]; holds: boolean };
-};
-
 export type AuditPageView = {
   rows: AuditRowView[];
+  /** Give it back as `before`; null at the end. A page may be short and still have one. */
   next: number | null;
-  total: { n: number; capped: boolean };
   size: number;
   asOfSize: number | null;
   /** The search word is neither a case, an account, a store nor a hash here. */
   unknownSearch: boolean;
+  /** The search word was the hash of this entry. */
+  found: number | null;
 };
 
 export type AuditQuery = {
@@ -73,74 +61,96 @@ export type AuditQuery = {
   asOf: number | null;
 };
 
+export type ReadyQuery = { filter: AuditFilter; asOfSize: number | null; found: number | null };
+
+/** The search word looked up and the moment turned into a size. Null: the word means nothing here. */
+export async function readyQuery(ctx: Ctx, query: AuditQuery): Promise<ReadyQuery | null> {
+  const asOfSize = query.asOf === null ? null : await sizeAt(ctx.store, query.asOf);
+  if (!query.search) return { filter: query.filter, asOfSize, found: null };
+  const found = await resolveSearch(ctx.store, query.search);
+  if (!found) return null;
+  if (found.kind === "entry") return { filter: query.filter, asOfSize, found: found.seq };
+  const { accountId, storeId, caseId } = found.filter;
+  const filter = {
+    ...query.filter,
+    accountId: accountId ?? query.filter.accountId,
+    storeId: storeId ?? query.filter.storeId,
+    caseId: caseId ?? query.filter.caseId,
+  };
+  return { filter, asOfSize, found: null };
+}
+
 /** One page of the log, newest first; ids only are stored in it, names are looked up beside. */
 export async function loadAuditPage(ctx: Ctx, actor: PersonActor, query: AuditQuery): Promise<AuditPageView> {
-  const [{ size }, asOfSize] = await Promise.all([
-    readHead(ctx.store),
-    query.asOf === null ? null : sizeAt(ctx.store, query.asOf),
-  ]);
-  const found = query.search ? await resolveSearch(ctx.store, query.search) : null;
-  if (query.search && !found) {
-    return { rows: [], next: null, total: { n: 0, capped: false }, size, asOfSize, unknownSearch: true };
+  const [{ size }, ready] = await Promise.all([readHead(ctx.store), readyQuery(ctx, query)]);
+  if (!ready) return { rows: [], next: null, size, asOfSize: null, unknownSearch: true, found: null };
+  const { filter, asOfSize, found } = ready;
+  const records: AuditRecord[] = [];
+  let before = query.before ?? (found === null ? null : found + 1);
+  for (let walks = 0; walks < WALKS_PER_PAGE; walks++) {
+    const limit = AUDIT_ROWS_PER_PAGE - records.length;
+    const page = await auditPage(ctx.store, { filter, before, asOfSize, limit });
+    records.push(...page.rows);
+    before = page.next;
+    if (before === null || records.length >= AUDIT_ROWS_PER_PAGE) break;
   }
-  const asked = found && !("hash" in found) ? { ...query.filter, ...found } : query.filter;
-  // Asked by name, the cases that hide a name must not answer.
-  const filter = { ...asked, openAppeals: asked.actor === actor.id || !mayEver(actor.role, "appeal.claim") };
-  const [records, total] = await Promise.all([
-    auditPage(ctx.store, { filter, before: query.before, asOfSize, limit: AUDIT_ROWS_PER_PAGE + 1 }),
-    auditCount(ctx.store, filter, asOfSize),
-  ]);
-  const shown = records.slice(0, AUDIT_ROWS_PER_PAGE);
-  const [names, veil] = await Promise.all([
-    auditNames(ctx.store, shown),
-    veilOver(
-      ctx,
-      actor,
-      shown.map((record) => record.caseId),
-    ),
-  ]);
+  const rows = await auditRowViews(ctx, actor, records);
   return {
-    rows: shown.map((record) => rowView(record, names, veil)),
-    next: records.length > shown.length ? (shown.at(-1)?.seq ?? null) : null,
-    total,
+    // Asked by name, the cases that hide a name must not answer.
+    rows: filter.actor === null ? rows : rows.filter((row) => !row.actorHidden),
+    next: before,
     size,
     asOfSize,
     unknownSearch: false,
+    found,
   };
 }
 
-/** One entry with before and after, its transaction, and its proof of inclusion checked here and now. */
-export async function loadAuditEntry(
+/**
+ * How many match, for the foot of the table: asked apart, since counting costs what it counts. Null where a count
+ * would tell whose part in a case is hidden.
+ */
+export async function countAudit(
   ctx: Ctx,
   actor: PersonActor,
-  seq: number,
-): Promise<AuditEntryView | null> {
-  const record = await entryAt(ctx.store, seq);
-  if (!record) return null;
-  const [names, siblings, proof, veil] = await Promise.all([
-    auditNames(ctx.store, [record]),
-    siblingsOf(ctx.store, record),
-    proveInclusion(ctx, seq),
-    veilOver(ctx, actor, [record.caseId]),
-  ]);
-  const parsed = parseEntry(record.text);
-  const entry: Entry | null = parsed.ok ? parsed.value : null;
-  const leaf = leafHash(ctx.sha256, record.text);
-  const holds = verifyInclusion(ctx.sha256, { ...proof, leaf });
-  return {
-    ...rowView(record, names, veil),
-    txId: record.txId,
-    causeKind: entry?.cause?.kind ?? null,
-    causeId: entry?.cause?.id ?? null,
-    before: veil.redact(record.caseId, entry?.before ?? null),
-    after: veil.redact(record.caseId, entry?.after ?? null),
-    facts: veil.redact(record.caseId, entry?.facts ?? null),
-    siblings,
-    proof: { size: proof.size, root: hex(proof.root), path: proof.proof.map(hex), holds },
-  };
+  query: AuditQuery,
+): Promise<{ n: number; capped: boolean } | null> {
+  const ready = await readyQuery(ctx, query);
+  if (!ready) return { n: 0, capped: false };
+  const asked = ready.filter.actor;
+  if (asked !== null && asked !== actor.id && mayEver(actor.role, "appeal.claim")) return null;
+  if (isEmpty(ready.filter)) {
+    return { n: ready.asOfSize ?? (await readHead(ctx.store)).size, capped: false };
+  }
+  return auditCount(ctx.store, ready.filter, ready.asOfSize);
 }
 
-function rowView(record: AuditRecord, names: AuditNames, veil: Veil): AuditRowView {
+const isEmpty = (filter: AuditFilter): boolean =>
+  (Object.keys(NO_FILTER) as (keyof AuditFilter)[]).every((name) => filter[name] === null);
+
+export async function auditRowViews(
+  ctx: Ctx,
+  actor: PersonActor,
+  records: AuditRecord[],
+): Promise<AuditRowView[]> {
+  const [names, veil, tiers] = await Promise.all([
+    auditNames(ctx.store, records),
+    veilOver(
+      ctx,
+      actor,
+      records.map((record) => record.caseId),
+    ),
+    tiersOfEntries(
+      ctx.store,
+      records.map((record) => record.seq),
+    ),
+  ]);
+  return records.map((record) => rowView(record, { names, veil, tier: tiers.get(record.seq) ?? null }));
+}
+
+type Beside = { names: AuditNames; veil: Veil; tier: Tier | null };
+
+function rowView(record: AuditRecord, { names, veil, tier }: Beside): AuditRowView {
   const hidden = veil.hides(record.caseId, record.actorId);
   const actor = hidden ? undefined : names.people.get(record.actorId);
   const subject = names.accounts.get(record.subjectId) ?? names.stores.get(record.subjectId) ?? null;
@@ -156,24 +166,11 @@ function rowView(record: AuditRecord, names: AuditNames, veil: Veil): AuditRowVi
     action: record.action,
     subjectKind: record.subjectKind,
     subjectId: record.subjectId,
-    subjectName: subject?.name ?? named?.name ?? null,
+    subjectName: subject?.name ?? named?.name ?? names.owners.get(record.caseId ?? "") ?? null,
     subjectPlatformId: subject?.platformId ?? null,
     caseId: record.caseId,
     caseNumber: record.caseId ? (names.cases.get(record.caseId) ?? null) : null,
-    tier: tierOf(record.text),
+    tier,
     hash: hex(fromBase64(record.leafHash) ?? new Uint8Array()),
   };
 }
-
-/** The tier an entry speaks of: after the change, else among its facts. */
-function tierOf(text: string): Tier | null {
-  const { after, facts } = JSON.parse(text) as {
-    after: { tier?: Tier } | null;
-    facts: { tier?: Tier } | null;
-  };
-  const tier = after?.tier ?? facts?.tier;
-  return typeof tier === "number" ? tier : null;
-}
-
-/** The size the log had at a moment. */
-export const sizeAtMoment = (ctx: Ctx, at: number): Promise<number> => sizeAt(ctx.store, at);

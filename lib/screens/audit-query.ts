@@ -1,47 +1,50 @@
 import { z } from "zod";
+import { NO_FILTER } from "@/db/queries/audit";
+import type { AccountId, CaseId, StoreId } from "@/lib/domain/ids";
 import { ACTIONS } from "@/lib/domain/log/entry";
+import { LOG_OUTCOMES } from "@/lib/domain/log/facets";
 import { RULE_IDS, SURFACES, type Tier } from "@/lib/domain/words";
+import { momentOf, ZONE } from "./as-of";
 import type { AuditQuery } from "./audit-page";
 
 /** Groups of verbs offered as one choice; `decision.` means all of them. */
 export const ACTION_GROUPS = [
-  "decision",
-  "proposal",
-  "measure",
-  "deposit",
-  "notice",
-  "appeal",
-  "case",
-  "intake",
-  "session",
-  "person",
-  "key",
-] as const;
+  ...new Set(ACTIONS.map((action) => action.split(".")[0] as string)),
+] as readonly string[];
 
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .nullable()
   .catch(null);
-const moment = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
-  .nullable()
-  .catch(null);
-
-export const auditParams = z.object({
-  q: z
+/** Text with a bound; an empty one asks for nothing. */
+const words = (max: number) =>
+  z
     .string()
     .trim()
-    .max(80)
+    .max(max)
     .nullable()
     .catch(null)
-    .transform((text) => text || null),
+    .transform((text) => text || null);
+const id = words(64);
+/** What is absent or empty asks for nothing; plain coercion would make it 0. */
+const number = (min: number, max: number) =>
+  z
+    .preprocess(
+      (value) => (value === "" || value === null || value === undefined ? null : Number(value)),
+      z.number().int().min(min).max(max).nullable(),
+    )
+    .catch(null);
+
+export const auditParams = z.object({
+  q: words(80),
   from: day,
   to: day,
   surface: z.enum(SURFACES).nullable().catch(null),
   rule: z.enum(RULE_IDS).nullable().catch(null),
-  tier: z.coerce.number().int().min(1).max(5).nullable().catch(null),
+  version: number(1, 9999),
+  tier: number(0, 5),
+  outcome: z.enum(LOG_OUTCOMES).nullable().catch(null),
   action: z
     .string()
     .refine(
@@ -50,37 +53,52 @@ export const auditParams = z.object({
     )
     .nullable()
     .catch(null),
-  actor: z
-    .string()
-    .max(64)
-    .nullable()
-    .catch(null)
-    .transform((text) => text || null),
-  asOf: moment,
-  before: z.coerce.number().int().min(1).nullable().catch(null),
-  entry: z.coerce.number().int().min(0).nullable().catch(null),
+  actor: id,
+  account: id,
+  store: id,
+  case: id,
+  asOf: words(32),
+  before: number(1, Number.MAX_SAFE_INTEGER),
+  entry: number(0, Number.MAX_SAFE_INTEGER),
 });
 export type AuditParams = z.infer<typeof auditParams>;
+export type AuditParam = keyof AuditParams;
+
+/** Parameters that narrow the list, as chips show them. */
+export const FILTER_PARAMS = [
+  "action",
+  "actor",
+  "rule",
+  "version",
+  "tier",
+  "surface",
+  "outcome",
+  "account",
+  "store",
+  "case",
+] as const satisfies readonly AuditParam[];
 
 const DAY_MS = 86_400_000;
-/** The desk's days are those of Shanghai, which keeps UTC+8 all year. */
-const ZONE = "+08:00";
 
-/** The query a set of URL parameters means. An empty tier means any, not tier 0. */
+/** The query a set of URL parameters means. */
 export function auditQuery(params: AuditParams): AuditQuery {
   const startOf = (text: string) => Date.parse(`${text}T00:00:00${ZONE}`);
   return {
     search: params.q,
     before: params.before,
-    asOf: params.asOf === null ? null : Date.parse(`${params.asOf}:59.999${ZONE}`),
+    asOf: momentOf(params.asOf),
     filter: {
-      subject: null,
-      caseId: null,
+      ...NO_FILTER,
+      accountId: params.account as AccountId | null,
+      storeId: params.store as StoreId | null,
+      caseId: params.case as CaseId | null,
       actor: params.actor,
       action: params.action,
       surface: params.surface,
       rule: params.rule,
-      tier: (params.tier || null) as Tier | null,
+      ruleVersion: params.version,
+      tier: params.tier as Tier | null,
+      outcome: params.outcome,
       from: params.from === null ? null : startOf(params.from),
       to: params.to === null ? null : startOf(params.to) + DAY_MS,
     },
@@ -88,11 +106,24 @@ export function auditQuery(params: AuditParams): AuditQuery {
 }
 
 /** The same parameters as a query string, changed; what is null is left out. */
-export function auditHref(params: AuditParams, change: Partial<AuditParams>): string {
+export function auditSearch(params: AuditParams, change: Partial<AuditParams> = {}): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...params, ...change })) {
     if (value !== null && value !== "") search.set(name, String(value));
   }
-  const text = search.toString();
+  return search.toString();
+}
+
+export function auditHref(params: AuditParams, change: Partial<AuditParams> = {}): string {
+  const text = auditSearch(params, change);
   return text === "" ? "/audit" : `/audit?${text}`;
+}
+
+/** Reads the page's parameters; of one given twice the first counts. */
+export function readAuditParams(given: Record<string, string | string[] | undefined>): AuditParams {
+  const first = (value: string | string[] | undefined): string | null =>
+    Array.isArray(value) ? (value[0] ?? null) : (value ?? null);
+  return auditParams.parse(
+    Object.fromEntries(Object.keys(auditParams.shape).map((name) => [name, first(given[name])])),
+  );
 }

@@ -1,5 +1,5 @@
-/** A cell that a spreadsheet would run as a formula gets an apostrophe in front (P24). */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A cell that a spreadsheet would run as a formula, also its full-width forms, gets an apostrophe in front (P24). */
+const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 
 /** One line of RFC 4180 CSV with its CRLF; cells are text, quoted where needed, safe to open in a spreadsheet. */
 export function csvLine(cells: readonly string[]): string {

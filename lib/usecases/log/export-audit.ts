@@ -1,17 +1,18 @@
-import type { AuditFilter } from "@/db/queries/audit";
-import { auditNames, auditPage } from "@/db/queries/audit";
-import { readHead } from "@/db/queries/log-reading";
+import { type AuditFilter, type AuditRecord, auditPage } from "@/db/queries/audit";
+import { auditNames } from "@/db/queries/audit-names";
 import type { PersonActor } from "@/lib/domain/actor";
 import { fromBase64, hex } from "@/lib/domain/log/bytes";
 import { csvLine } from "@/lib/domain/log/csv";
 import type { Json } from "@/lib/domain/log/entry";
 import { commitPlan } from "../commit-plan";
 import type { Ctx } from "../context";
+import { noteProgress } from "./export-progress";
 
 const ROWS_PER_READ = 500;
 /** Excel reads UTF-8 only behind this mark. */
 const BOM = "\uFEFF";
 
+/** Never renamed and never reordered: a new one goes to the end. */
 export const AUDIT_COLUMNS = [
   "seq",
   "time",
@@ -28,61 +29,94 @@ export const AUDIT_COLUMNS = [
   "entry",
 ] as const;
 
-type Export = { filter: AuditFilter; asOfSize: number | null; format: "csv" | "jsonl" };
+export type AuditExport = {
+  /** Of this run, for its progress and manifest. */
+  id: string;
+  filter: AuditFilter;
+  format: "csv" | "jsonl";
+  /** The log's size that the export speaks of: entries after it are not in. */
+  size: number;
+  /** Goes on below this entry, after a broken download of the same filters and size. */
+  before: number | null;
+};
+
+/** A SHA-256 that takes its bytes piece by piece. */
+export type RunningDigest = { update(bytes: Uint8Array): unknown; digest(): Uint8Array };
+
+/** What leaves, and its digest as it leaves. */
+type Sum = { rows: number; bytes: number; hash: RunningDigest };
 
 /**
- * Streams all matching entries, newest first, without a cap and in constant memory; the export itself is logged
- * with its filters before the first row leaves (P24).
+ * Streams all matching entries, newest first, without a cap and in constant memory. Logged with its filters before
+ * the first row leaves, and with rows and digest when the last one has (P24). A part that resumes has neither mark nor
+ * heading, so that parts put together are the whole.
  */
-export async function* exportAudit(ctx: Ctx, actor: PersonActor, wanted: Export): AsyncGenerator<string> {
-  const { size } = await readHead(ctx.store);
-  await logExport(ctx, actor, wanted, size);
-  const asOfSize = Math.min(wanted.asOfSize ?? size, size);
-  if (wanted.format === "csv") yield `${BOM}${csvLine([...AUDIT_COLUMNS])}`;
-  for (let before: number | null = null; ; ) {
-    const rows = await auditPage(ctx.store, {
+export async function* exportAudit(
+  ctx: Ctx,
+  actor: PersonActor,
+  wanted: AuditExport,
+  hash: RunningDigest,
+): AsyncGenerator<Uint8Array> {
+  await logExport(ctx, actor, wanted, null);
+  const sum: Sum = { rows: 0, bytes: 0, hash };
+  const encoder = new TextEncoder();
+  const leave = (text: string, rows: number): Uint8Array => {
+    const bytes = encoder.encode(text);
+    hash.update(bytes);
+    sum.rows += rows;
+    sum.bytes += bytes.length;
+    noteProgress(wanted.id, { rows: sum.rows, bytes: sum.bytes, done: false });
+    return bytes;
+  };
+  if (wanted.format === "csv" && wanted.before === null) yield leave(`${BOM}${csvLine(AUDIT_COLUMNS)}`, 0);
+  for (let before = wanted.before; ; ) {
+    const page = await auditPage(ctx.store, {
       filter: wanted.filter,
       before,
-      asOfSize,
+      asOfSize: wanted.size,
       limit: ROWS_PER_READ,
     });
-    if (rows.length === 0) return;
-    const names = await auditNames(ctx.store, rows);
-    let part = "";
-    for (const row of rows) {
-      const subject = names.accounts.get(row.subjectId)?.name ?? names.stores.get(row.subjectId)?.name ?? "";
-      const number = row.caseId ? names.cases.get(row.caseId) : undefined;
-      const cells = [
-        String(row.seq),
-        new Date(row.at).toISOString(),
-        row.actorKind,
-        row.actorId,
-        names.people.get(row.actorId)?.name ?? "",
-        row.action,
-        row.subjectKind,
-        row.subjectId,
-        subject,
-        number ? `WR-${number}` : "",
-        row.txId,
-        hex(fromBase64(row.leafHash) ?? new Uint8Array()),
-        row.text,
-      ];
-      part += wanted.format === "csv" ? csvLine(cells) : `${JSON.stringify(byColumn(cells))}\n`;
-    }
-    yield part;
-    before = rows.at(-1)?.seq ?? null;
+    if (page.rows.length > 0) yield leave(await linesOf(ctx, page.rows, wanted.format), page.rows.length);
+    if (page.next === null) break;
+    before = page.next;
   }
+  await logExport(ctx, actor, wanted, sum);
+  noteProgress(wanted.id, { rows: sum.rows, bytes: sum.bytes, done: true });
 }
 
+async function linesOf(ctx: Ctx, rows: AuditRecord[], format: AuditExport["format"]): Promise<string> {
+  const names = await auditNames(ctx.store, rows);
+  let lines = "";
+  for (const row of rows) {
+    const number = row.caseId ? names.cases.get(row.caseId) : undefined;
+    const cells = [
+      String(row.seq),
+      new Date(row.at).toISOString(),
+      row.actorKind,
+      row.actorId,
+      names.people.get(row.actorId)?.name ?? "",
+      row.action,
+      row.subjectKind,
+      row.subjectId,
+      names.accounts.get(row.subjectId)?.name ?? names.stores.get(row.subjectId)?.name ?? "",
+      number ? `WR-${number}` : "",
+      row.txId,
+      hex(fromBase64(row.leafHash) ?? new Uint8Array()),
+      row.text,
+    ];
+    lines += format === "csv" ? csvLine(cells) : `${JSON.stringify(byColumn(cells))}\n`;
+  }
+  return lines;
+}
+
+/** The entry stays the exact text: parsed and written again it could hash to something else. */
 const byColumn = (cells: string[]): Record<string, unknown> =>
   Object.fromEntries(
-    AUDIT_COLUMNS.map((column, index) => [
-      column,
-      column === "entry" ? JSON.parse(cells[index] ?? "null") : cells[index],
-    ]),
+    AUDIT_COLUMNS.map((column, index) => [column, column === "seq" ? Number(cells[index]) : cells[index]]),
   );
 
-async function logExport(ctx: Ctx, actor: PersonActor, wanted: Export, size: number): Promise<void> {
+async function logExport(ctx: Ctx, actor: PersonActor, wanted: AuditExport, sum: Sum | null): Promise<void> {
+  const { id, format, filter, size, before } = wanted;
   await commitPlan(
     ctx,
     actor,
@@ -91,12 +125,12 @@ async function logExport(ctx: Ctx, actor: PersonActor, wanted: Export, size: num
       entries: [
         {
           action: "export.made",
-          subject: { kind: "export", id: ctx.newId("batch") },
-          cause: null,
+          subject: { kind: "export", id },
+          cause: sum === null ? null : { kind: "export", id },
           caseId: null,
           before: null,
-          after: null,
-          facts: { what: "log", format: wanted.format, filter: wanted.filter as unknown as Json, size },
+          after: sum === null ? null : { rows: sum.rows, bytes: sum.bytes, sha256: hex(sum.hash.digest()) },
+          facts: { what: "log", format, filter: filter as unknown as Json, size, before },
         },
       ],
     },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ok, refuse } from "@/lib/domain/result";
 import { deskRoute } from "@/lib/edge/route";
-import { loadAuditEntry } from "@/lib/screens/audit-page";
+import { loadAuditEntry } from "@/lib/screens/audit-entry";
 
 /** One entry with its inclusion proof, for the drawer and for whoever wants to check it elsewhere. */
 export const GET = deskRoute({
