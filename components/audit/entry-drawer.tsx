@@ -1,73 +1,80 @@
-import { CheckCircle2, TriangleAlert, X } from "lucide-react";
+"use client";
+
+import { Copy, History, PackageCheck, X } from "lucide-react";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TierChip } from "@/components/ladder/tier";
+import { Button, IconButton } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { KeyChip } from "@/components/ui/key-chip";
 import { LinkButton } from "@/components/ui/link-button";
+import { Bars } from "@/components/ui/skeleton";
+import { ErrorState } from "@/components/ui/states";
 import { DateTime } from "@/components/ui/time";
-import type { AuditEntryView } from "@/lib/screens/audit-page";
-import { type AuditParams, auditHref } from "@/lib/screens/audit-query";
-import { ActionIcon } from "./action-icon";
-import { CopyEntry } from "./audit-keys";
+import type { Json } from "@/lib/domain/log/entry";
+import { withMoment } from "@/lib/screens/as-of";
+import type { AuditEntryView } from "@/lib/screens/audit-entry";
+import { ActionIcon, isRelief } from "./action-icon";
+import { EntryLinks } from "./entry-links";
+import { EntryProof } from "./entry-proof";
 import { Fields } from "./fields";
+import { useCopyEntry } from "./use-audit-keys";
+import type { ChosenEntry } from "./use-entry";
 
-type Props = { entry: AuditEntryView; params: AuditParams };
+type Props = { entry: ChosenEntry; mayBundle: boolean };
 
-/** The entry: who, what, before and after, its transaction, and its path to the root, checked just now. */
-export async function EntryDrawer({ entry, params }: Props) {
-  const t = await getTranslations("audit");
+/** The entry: who, what, before and after, what it caused, and its path to the root, checked just now. */
+export function EntryDrawer({ entry, mayBundle }: Props) {
+  const t = useTranslations("audit");
+  const { view } = entry;
+  const name = t("entry", { n: entry.seq ?? 0 });
   return (
     <aside
-      aria-label={t("entry", { n: entry.seq })}
+      aria-label={name}
       className="flex w-[432px] shrink-0 flex-col border-l border-line bg-panel max-wide:absolute max-wide:inset-y-0 max-wide:right-0 max-wide:z-20 max-wide:shadow-pop"
     >
       <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-5">
-        <h2 className="text-13 font-semibold">{t("entry", { n: entry.seq })}</h2>
+        <h2 className="tnum text-13 font-semibold">{name}</h2>
         <span className="ml-auto flex items-center gap-1">
           <KeyChip>J</KeyChip>
           <KeyChip>K</KeyChip>
-          <Link
-            href={auditHref(params, { entry: null })}
-            scroll={false}
-            aria-label={t("close")}
-            className="ml-2 rounded-control p-1 text-ink-2 hover:bg-hover"
-          >
-            <Icon as={X} size={16} />
-          </Link>
+          <IconButton icon={X} label={t("close")} onPress={() => entry.choose(null)} className="ml-2" />
         </span>
       </header>
-      {/* Focusable, so that the arrow keys scroll it where nothing inside can be reached by Tab. */}
-      <section
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keyboard (WCAG 2.1.1)
-        tabIndex={0}
-        aria-label={t(`actions.${entry.action}`)}
-        className="scroll-y ring-inset-focus min-h-0 flex-1 px-5 py-4"
-      >
-        <div className="flex items-center gap-2">
-          <ActionIcon action={entry.action} />
-          <h3 className="text-15 font-semibold">{t(`actions.${entry.action}`)}</h3>
-          {entry.tier !== null && <TierChip tier={entry.tier} className="ml-auto" />}
-        </div>
-        <Facts entry={entry} />
-        <Change entry={entry} />
-        <Siblings entry={entry} params={params} />
-        <Proof entry={entry} />
-      </section>
-      <footer className="flex shrink-0 gap-2 border-t border-line px-5 py-3">
-        <CopyEntry entry={entry} />
-        {entry.caseId && (
-          <LinkButton size={28} href={`/cases/${entry.caseId}`} keyCombo="enter">
-            {t("openCase")}
-          </LinkButton>
-        )}
-        {entry.subjectKind === "account" && (
-          <LinkButton size={28} href={`/accounts/${entry.subjectId}`}>
-            {t("accountThen")}
-          </LinkButton>
-        )}
-      </footer>
+      {entry.failed && (
+        <ErrorState title={t("entryFailed")} line={t("entryFailedLine")} onRetry={entry.retry} />
+      )}
+      {!view && !entry.failed && <Bars rows={8} label={t("loading")} className="p-5" />}
+      {view && (
+        <>
+          {/* Focusable, so that the arrow keys scroll it where nothing inside can be reached by Tab. */}
+          <section
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keyboard (WCAG 2.1.1)
+            tabIndex={0}
+            aria-label={t(`actions.${view.action}`)}
+            className="scroll-y ring-inset-focus min-h-0 flex-1 px-5 py-4"
+          >
+            <div className="flex items-center gap-2">
+              <ActionIcon action={view.action} />
+              <h3 className="text-15 font-semibold">{t(`actions.${view.action}`)}</h3>
+              {view.tier !== null && view.tier > 0 && (
+                <TierChip
+                  tier={view.tier}
+                  state={isRelief(view.action) ? "reversed" : "solid"}
+                  className="ml-auto"
+                />
+              )}
+            </div>
+            <Facts view={view} />
+            <Change view={view} />
+            <EntryLinks view={view} choose={entry.choose} />
+            <EntryProof view={view} />
+          </section>
+          <Foot entry={entry} view={view} mayBundle={mayBundle} />
+        </>
+      )}
     </aside>
   );
 }
@@ -81,112 +88,123 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-async function Facts({ entry }: { entry: AuditEntryView }) {
-  const t = await getTranslations("audit");
-  const roles = await getTranslations("roles");
-  const veiled = await getTranslations("fair");
+function Facts({ view }: { view: AuditEntryView }) {
+  const t = useTranslations("audit");
+  const roles = useTranslations("roles");
+  const veiled = useTranslations("fair");
+  const policy = policyOf(view);
   return (
     <dl className="mt-3">
       <Line label={t("columns.time")}>
-        <DateTime at={entry.at} form="date" /> <DateTime at={entry.at} form="seconds" />
+        <DateTime at={view.at} form="date" /> <DateTime at={view.at} form="seconds" />
+        <span className="tnum text-ink-3">.{String(view.at % 1000).padStart(3, "0")}</span>
       </Line>
       <Line label={t("columns.actor")}>
-        {entry.actorHidden ? veiled("hidden") : (entry.actorName ?? t(`actorKinds.${entry.actorKind}`))}{" "}
+        {view.actorHidden ? veiled("hidden") : (view.actorName ?? t(`actorKinds.${view.actorKind}`))}{" "}
         <span className="text-ink-3">
-          {entry.actorRole
-            ? roles(entry.actorRole)
-            : entry.actorName || entry.actorHidden
-              ? ""
-              : entry.actorId}
+          {view.actorRole ? roles(view.actorRole) : view.actorName || view.actorHidden ? "" : view.actorId}
         </span>
       </Line>
       <Line label={t("subject")}>
-        <span lang="zh-CN">{entry.subjectName}</span>{" "}
-        <span className="font-mono text-11 text-ink-3">{entry.subjectPlatformId ?? entry.subjectId}</span>
+        <SubjectLink view={view} />{" "}
+        <span className="font-mono text-11 text-ink-3">{view.subjectPlatformId ?? view.subjectId}</span>
       </Line>
-      {entry.caseNumber && entry.caseId && (
+      {view.caseNumber && view.caseId && (
         <Line label={t("case")}>
-          <Link href={`/cases/${entry.caseId}`} className="text-accent-ink hover:underline">
-            WR-{entry.caseNumber}
+          <Link href={`/cases/${view.caseId}`} className="text-accent-ink hover:underline">
+            WR-{view.caseNumber}
+          </Link>{" "}
+          <Link
+            href={withMoment(`/cases/${view.caseId}`, view.at)}
+            className="text-accent-ink hover:underline"
+          >
+            {t("asOfThen")}
           </Link>
         </Line>
       )}
-      {entry.causeKind && (
-        <Line label={t("cause")}>
-          <span className="font-mono text-11">{entry.causeId}</span>
+      {policy && (
+        <Line label={t("policy")}>
+          <Link
+            href={withMoment(`/rules?rule=${policy.rule}`, view.at)}
+            className="text-accent-ink hover:underline"
+          >
+            {policy.rule}
+            {policy.version !== null && ` v${policy.version}`}
+          </Link>
         </Line>
       )}
     </dl>
   );
 }
 
-async function Change({ entry }: { entry: AuditEntryView }) {
-  const t = await getTranslations("audit");
+function SubjectLink({ view }: { view: AuditEntryView }) {
+  if (view.subjectKind !== "account" && view.subjectKind !== "store") {
+    return <span lang="zh-CN">{view.subjectName}</span>;
+  }
+  return (
+    <Link
+      href={`/${view.subjectKind}s/${view.subjectId}`}
+      lang="zh-CN"
+      className="text-accent-ink hover:underline"
+    >
+      {view.subjectName}
+    </Link>
+  );
+}
+
+/** The rule an entry speaks of, where it says one. */
+function policyOf({ facts }: AuditEntryView): { rule: string; version: number | null } | null {
+  if (facts === null || typeof facts !== "object" || Array.isArray(facts)) return null;
+  const { rule, ruleVersion } = facts as Record<string, Json>;
+  if (typeof rule !== "string") return null;
+  return { rule, version: typeof ruleVersion === "number" ? ruleVersion : null };
+}
+
+function Change({ view }: { view: AuditEntryView }) {
+  const t = useTranslations("audit");
   return (
     <>
-      {(entry.before !== null || entry.after !== null) && (
+      {(view.before !== null || view.after !== null) && (
         <Fields
           caption={t("changed")}
           columns={[t("before"), t("after")]}
-          values={[entry.before, entry.after]}
+          values={[view.before, view.after]}
         />
       )}
-      {entry.facts !== null && <Fields caption={t("facts")} columns={[]} values={[entry.facts]} />}
+      {view.facts !== null && <Fields caption={t("facts")} columns={[]} values={[view.facts]} />}
     </>
   );
 }
 
-async function Siblings({ entry, params }: Props) {
-  const t = await getTranslations("audit");
-  if (entry.siblings.length < 2) return null;
+function Foot({ entry, view, mayBundle }: { entry: ChosenEntry; view: AuditEntryView; mayBundle: boolean }) {
+  const t = useTranslations("audit");
+  const copy = useCopyEntry(entry);
+  const record = view.subjectKind === "store" ? "stores" : view.subjectKind === "account" ? "accounts" : null;
   return (
-    <section className="mt-4">
-      <h3 className="text-12 font-semibold">{t("transaction")}</h3>
-      <ul className="mt-1 flex flex-wrap gap-1">
-        {entry.siblings.slice(0, 24).map((each) => (
-          <li key={each.seq}>
-            <Link
-              href={auditHref(params, { entry: each.seq })}
-              scroll={false}
-              aria-current={each.seq === entry.seq || undefined}
-              className="tnum inline-flex h-6 items-center gap-1 rounded-chip border border-line px-1.5 text-11 text-ink-2 hover:bg-hover aria-[current]:border-accent aria-[current]:bg-selected"
-            >
-              …{String(each.seq).slice(-3)} {t(`actions.${each.action}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-async function Proof({ entry }: { entry: AuditEntryView }) {
-  const t = await getTranslations("audit");
-  const { proof } = entry;
-  return (
-    <section className="mt-4">
-      <h3 className="flex items-center text-12 font-semibold">
-        {t("leafHash")}
-        <span
-          className={`ml-auto flex items-center gap-1 font-medium ${proof.holds ? "text-ok-ink" : "text-t4-ink"}`}
+    <footer className="flex shrink-0 flex-wrap gap-2 border-t border-line px-5 py-3">
+      <Button size={28} icon={Copy} keyCombo="y" onPress={() => void copy()}>
+        {t("copy")}
+      </Button>
+      {view.caseId && (
+        <LinkButton size={28} href={`/cases/${view.caseId}`} keyCombo="enter">
+          {t("openCase")}
+        </LinkButton>
+      )}
+      {record && (
+        <LinkButton size={28} icon={History} href={withMoment(`/${record}/${view.subjectId}`, view.at)}>
+          {record === "stores" ? t("storeThen") : t("accountThen")}
+        </LinkButton>
+      )}
+      {mayBundle && view.caseId && (
+        <a
+          href={`/api/desk/audit/bundle?case=${view.caseId}`}
+          download
+          className={buttonClass({ variant: "default", size: 28 })}
         >
-          <Icon as={proof.holds ? CheckCircle2 : TriangleAlert} size={14} status />
-          {proof.holds ? t("matches") : t("differs")}
-        </span>
-      </h3>
-      <p className="mt-1 break-all rounded-control border border-line bg-subtle p-2 font-mono text-11 text-ink-2">
-        {entry.hash}
-      </p>
-      <h3 className="mt-3 text-12 font-semibold">{t("inclusion")}</h3>
-      <p className="text-12 text-ink-2">{t("inTree", { n: proof.size, steps: proof.path.length })}</p>
-      <ol className="mt-1 flex flex-col gap-0.5 rounded-control border border-line bg-subtle p-2 font-mono text-11 text-ink-3">
-        {proof.path.map((hash) => (
-          <li key={hash} className="truncate">
-            {hash}
-          </li>
-        ))}
-        <li className="truncate font-medium text-ink">{proof.root}</li>
-      </ol>
-    </section>
+          <Icon as={PackageCheck} size={16} />
+          {t("bundle")}
+        </a>
+      )}
+    </footer>
   );
 }

@@ -58,3 +58,15 @@ export async function auditNames(store: Store, entries: readonly AuditRecord[]):
     owners: new Map(numbers.map((row) => [row.id, row.owner])),
   };
 }
+
+const PEOPLE_MAX = 500;
+
+/** Everybody who can be an actor, for the filter; those who left too. */
+export async function peopleNames(store: Store): Promise<{ id: string; name: string }[]> {
+  const { db, t } = store;
+  return db
+    .select({ id: t.person.id, name: t.person.name })
+    .from(t.person)
+    .orderBy(t.person.name, t.person.id)
+    .limit(PEOPLE_MAX);
+}

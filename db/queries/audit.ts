@@ -81,7 +81,8 @@ export async function auditPage(
   if (bounds.below <= bounds.from) return { rows: [], next: null };
   const { db, t } = store;
   const { seqs, seenTo } = await seqsOf(store, wantedOf(query.filter), bounds, query.limit);
-  const rows = seqs.length === 0 ? [] : await db.select().from(t.logEntry).where(inArray(t.logEntry.seq, seqs));
+  const rows =
+    seqs.length === 0 ? [] : await db.select().from(t.logEntry).where(inArray(t.logEntry.seq, seqs));
   return {
     rows: rows.filter((row) => isWithin(row.at, query.filter)).sort((a, b) => b.seq - a.seq),
     next: seenTo !== null && seenTo > bounds.from ? seenTo : null,

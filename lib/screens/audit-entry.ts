@@ -58,7 +58,10 @@ export async function loadAuditEntry(
     after: veil.redact(record.caseId, entry?.after ?? null),
     facts: veil.redact(record.caseId, entry?.facts ?? null),
     siblings,
-    text: veil.redact(record.caseId, entry as unknown as Json) === (entry as unknown as Json) ? record.text : null,
+    text:
+      veil.redact(record.caseId, entry as unknown as Json) === (entry as unknown as Json)
+        ? record.text
+        : null,
     proof: {
       size: proof.size,
       root: hex(proof.root),

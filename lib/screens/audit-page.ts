@@ -8,7 +8,7 @@ import {
   tiersOfEntries,
 } from "@/db/queries/audit";
 import { resolveSearch } from "@/db/queries/audit-links";
-import { type AuditNames, auditNames } from "@/db/queries/audit-names";
+import { type AuditNames, auditNames, peopleNames } from "@/db/queries/audit-names";
 import { readHead } from "@/db/queries/log-reading";
 import { mayEver } from "@/lib/domain/access/table";
 import type { PersonActor } from "@/lib/domain/actor";
@@ -174,3 +174,6 @@ function rowView(record: AuditRecord, { names, veil, tier }: Beside): AuditRowVi
     hash: hex(fromBase64(record.leafHash) ?? new Uint8Array()),
   };
 }
+
+/** Whose doings can be asked for. */
+export const auditPeople = (ctx: Ctx): Promise<{ id: string; name: string }[]> => peopleNames(ctx.store);

@@ -5,12 +5,8 @@ import { ACTIONS } from "@/lib/domain/log/entry";
 import { LOG_OUTCOMES } from "@/lib/domain/log/facets";
 import { RULE_IDS, SURFACES, type Tier } from "@/lib/domain/words";
 import { momentOf, ZONE } from "./as-of";
+import { ACTION_GROUPS } from "./audit-href";
 import type { AuditQuery } from "./audit-page";
-
-/** Groups of verbs offered as one choice; `decision.` means all of them. */
-export const ACTION_GROUPS = [
-  ...new Set(ACTIONS.map((action) => action.split(".")[0] as string)),
-] as readonly string[];
 
 const day = z
   .string()
@@ -62,21 +58,6 @@ export const auditParams = z.object({
   entry: number(0, Number.MAX_SAFE_INTEGER),
 });
 export type AuditParams = z.infer<typeof auditParams>;
-export type AuditParam = keyof AuditParams;
-
-/** Parameters that narrow the list, as chips show them. */
-export const FILTER_PARAMS = [
-  "action",
-  "actor",
-  "rule",
-  "version",
-  "tier",
-  "surface",
-  "outcome",
-  "account",
-  "store",
-  "case",
-] as const satisfies readonly AuditParam[];
 
 const DAY_MS = 86_400_000;
 
@@ -103,20 +84,6 @@ export function auditQuery(params: AuditParams): AuditQuery {
       to: params.to === null ? null : startOf(params.to) + DAY_MS,
     },
   };
-}
-
-/** The same parameters as a query string, changed; what is null is left out. */
-export function auditSearch(params: AuditParams, change: Partial<AuditParams> = {}): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...params, ...change })) {
-    if (value !== null && value !== "") search.set(name, String(value));
-  }
-  return search.toString();
-}
-
-export function auditHref(params: AuditParams, change: Partial<AuditParams> = {}): string {
-  const text = auditSearch(params, change);
-  return text === "" ? "/audit" : `/audit?${text}`;
 }
 
 /** Reads the page's parameters; of one given twice the first counts. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { NO_FILTER } from "@/db/queries/audit";
 import type { PersonActor } from "@/lib/domain/actor";
 import type { AppealId } from "@/lib/domain/ids";
 import { answered, filed, judged } from "@/lib/test/appeal-desk";
@@ -39,8 +40,6 @@ async function asked({ ctx, actor, appealId }: Where): Promise<Record<string, un
     .where(eq(t.appeal.id, appealId));
   if (!found) throw new Error("no appeal");
   const { accountId, storeId } = found.decision;
-  const filter = { subject: null, caseId: null, actor: null, action: null, surface: null, rule: null };
-  const audit = { ...filter, tier: null, from: null, to: null };
   const entries = await db.select({ seq: t.logEntry.seq }).from(t.logEntry);
   const queue = { surface: null, rule: null, band: null, age: null, store: null, sort: "priority" };
   const list = { after: null, search: null };
@@ -60,8 +59,8 @@ async function asked({ ctx, actor, appealId }: Where): Promise<Record<string, un
     loadAppealView: [[actor, appealId]],
     loadApprovalsPage: [[actor, found.decision.proposalId]],
     loadAuditPage: [
-      [actor, { filter: audit, search: null, before: null, asOf: null }],
-      [actor, { filter: audit, search: `WR-${found.case.number}`, before: null, asOf: null }],
+      [actor, { filter: NO_FILTER, search: null, before: null, asOf: null }],
+      [actor, { filter: NO_FILTER, search: `WR-${found.case.number}`, before: null, asOf: null }],
     ],
     loadAuditEntry: entries.map(({ seq }) => [actor, seq]),
     loadCaseView: [[actor, found.case.id]],
@@ -134,8 +133,7 @@ describe("who decided first", () => {
   it("does not come out by asking the log for what one person did", async () => {
     const { ctx, decider, senior } = await appealed();
     const { loadAuditPage } = await import("./audit-page");
-    const none = { subject: null, caseId: null, action: null, surface: null, rule: null };
-    const filter = { ...none, actor: decider.id, tier: null, from: null, to: null };
+    const filter = { ...NO_FILTER, actor: decider.id };
     const ask = (actor: PersonActor) =>
       loadAuditPage(ctx, actor, { filter, search: null, before: null, asOf: null });
     expect((await ask(senior)).rows).toEqual([]);

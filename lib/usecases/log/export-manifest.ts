@@ -1,5 +1,5 @@
-import { firstCheckpointFrom } from "@/db/queries/log-reading";
 import { entriesAbout } from "@/db/queries/audit-links";
+import { firstCheckpointFrom } from "@/db/queries/log-reading";
 import { type Json, parseEntry } from "@/lib/domain/log/entry";
 import { verifierKeyText } from "@/lib/domain/log/note";
 import type { Ctx } from "../context";
