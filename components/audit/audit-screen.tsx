@@ -27,7 +27,7 @@ export type AuditScreenProps = {
   first: AuditPageView;
   entry: AuditEntryView | null;
   verification: Verification;
-  may: { verify: boolean; export: boolean; bundle: boolean };
+  may: { verify: boolean; export: boolean };
   readOnly: boolean;
   people: { id: string; name: string }[];
 };
@@ -74,7 +74,7 @@ export function AuditScreen(props: AuditScreenProps) {
           )}
           <AuditFoot params={params} list={list} />
         </div>
-        {entry.seq !== null && <EntryDrawer entry={entry} mayBundle={may.bundle} />}
+        {entry.seq !== null && <EntryDrawer entry={entry} />}
       </div>
     </main>
   );

@@ -1,20 +1,17 @@
 "use client";
 
-import { Copy, History, PackageCheck, X } from "lucide-react";
+import { Copy, X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TierChip } from "@/components/ladder/tier";
 import { Button, IconButton } from "@/components/ui/button";
-import { buttonClass } from "@/components/ui/button-class";
-import { Icon } from "@/components/ui/icon";
 import { KeyChip } from "@/components/ui/key-chip";
 import { LinkButton } from "@/components/ui/link-button";
 import { Bars } from "@/components/ui/skeleton";
 import { ErrorState } from "@/components/ui/states";
 import { DateTime } from "@/components/ui/time";
 import type { Json } from "@/lib/domain/log/entry";
-import { withMoment } from "@/lib/screens/as-of";
 import type { AuditEntryView } from "@/lib/screens/audit-entry";
 import { ActionIcon, isRelief } from "./action-icon";
 import { EntryLinks } from "./entry-links";
@@ -23,10 +20,10 @@ import { Fields } from "./fields";
 import { useCopyEntry } from "./use-audit-keys";
 import type { ChosenEntry } from "./use-entry";
 
-type Props = { entry: ChosenEntry; mayBundle: boolean };
+type Props = { entry: ChosenEntry };
 
 /** The entry: who, what, before and after, what it caused, and its path to the root, checked just now. */
-export function EntryDrawer({ entry, mayBundle }: Props) {
+export function EntryDrawer({ entry }: Props) {
   const t = useTranslations("audit");
   const { view } = entry;
   const name = t("entry", { n: entry.seq ?? 0 });
@@ -72,7 +69,7 @@ export function EntryDrawer({ entry, mayBundle }: Props) {
             <EntryLinks view={view} choose={entry.choose} />
             <EntryProof view={view} />
           </section>
-          <Foot entry={entry} view={view} mayBundle={mayBundle} />
+          <Foot entry={entry} view={view} />
         </>
       )}
     </aside>
@@ -113,21 +110,12 @@ function Facts({ view }: { view: AuditEntryView }) {
         <Line label={t("case")}>
           <Link href={`/cases/${view.caseId}`} className="text-accent-ink hover:underline">
             WR-{view.caseNumber}
-          </Link>{" "}
-          <Link
-            href={withMoment(`/cases/${view.caseId}`, view.at)}
-            className="text-accent-ink hover:underline"
-          >
-            {t("asOfThen")}
           </Link>
         </Line>
       )}
       {policy && (
         <Line label={t("policy")}>
-          <Link
-            href={withMoment(`/rules?rule=${policy.rule}`, view.at)}
-            className="text-accent-ink hover:underline"
-          >
+          <Link href={`/rules?rule=${policy.rule}`} className="text-accent-ink hover:underline">
             {policy.rule}
             {policy.version !== null && ` v${policy.version}`}
           </Link>
@@ -176,7 +164,7 @@ function Change({ view }: { view: AuditEntryView }) {
   );
 }
 
-function Foot({ entry, view, mayBundle }: { entry: ChosenEntry; view: AuditEntryView; mayBundle: boolean }) {
+function Foot({ entry, view }: { entry: ChosenEntry; view: AuditEntryView }) {
   const t = useTranslations("audit");
   const copy = useCopyEntry(entry);
   const record = view.subjectKind === "store" ? "stores" : view.subjectKind === "account" ? "accounts" : null;
@@ -191,19 +179,9 @@ function Foot({ entry, view, mayBundle }: { entry: ChosenEntry; view: AuditEntry
         </LinkButton>
       )}
       {record && (
-        <LinkButton size={28} icon={History} href={withMoment(`/${record}/${view.subjectId}`, view.at)}>
-          {record === "stores" ? t("storeThen") : t("accountThen")}
+        <LinkButton size={28} href={`/${record}/${view.subjectId}`}>
+          {record === "stores" ? t("storeRecord") : t("accountRecord")}
         </LinkButton>
-      )}
-      {mayBundle && view.caseId && (
-        <a
-          href={`/api/desk/audit/bundle?case=${view.caseId}`}
-          download
-          className={buttonClass({ variant: "default", size: 28 })}
-        >
-          <Icon as={PackageCheck} size={16} />
-          {t("bundle")}
-        </a>
       )}
     </footer>
   );

@@ -17,9 +17,3 @@ export function momentOf(text: string | null | undefined): number | null {
 
 /** A moment as a date and time field shows it, by the desk's clock. */
 export const fieldOf = (at: number): string => new Date(at + ZONE_MS).toISOString().slice(0, 16);
-
-/** An address that carries the moment; live addresses stay as they are. */
-export function withMoment(href: string, asOf: number | null): string {
-  if (asOf === null) return href;
-  return `${href}${href.includes("?") ? "&" : "?"}asOf=${asOf}`;
-}

@@ -7,7 +7,7 @@ export async function operations(
   ctx: Ctx,
 ): Promise<OperationsFigures & { verifiedAt: number | null; broken: boolean }> {
   const figures = await operationsFigures(ctx.store, ctx.now());
-  const last = lastVerification();
+  const last = await lastVerification(ctx);
   const verifiedAt = last.kind === "verified" || last.kind === "broken" ? last.at : null;
   return { ...figures, verifiedAt, broken: last.kind === "broken" };
 }

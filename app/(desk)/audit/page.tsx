@@ -5,7 +5,7 @@ import { mayEver } from "@/lib/domain/access/table";
 import { world } from "@/lib/edge/context";
 import { requirePerson } from "@/lib/edge/page";
 import { loadAuditEntry } from "@/lib/screens/audit-entry";
-import { loadAuditPage, auditPeople } from "@/lib/screens/audit-page";
+import { auditPeople, loadAuditPage } from "@/lib/screens/audit-page";
 import { auditQuery, readAuditParams } from "@/lib/screens/audit-query";
 import { lastVerification } from "@/lib/usecases/log/last-verdict";
 
@@ -37,7 +37,6 @@ export default async function AuditPage({ searchParams }: Props) {
       may={{
         verify: mayEver(actor.role, "log.verify"),
         export: mayEver(actor.role, "audit.export"),
-        bundle: mayEver(actor.role, "bundle.make"),
       }}
       readOnly={actor.role === "auditor"}
       people={people}
