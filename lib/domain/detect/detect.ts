@@ -16,6 +16,7 @@ import { Hits, scan } from "./scan";
 import { Scene } from "./scene";
 import { Borders } from "./spans";
 import { stepsOf } from "./steps";
+import { hasToken } from "./token-signs";
 import { readTokens } from "./tokens";
 import { DEFAULT_LEXICON } from "./words/default";
 
@@ -201,7 +202,7 @@ function candidatesOf(scene: Scene): Candidate[] {
   const names = scene.hasTrigger
     ? readNames(scene).filter((c) => !links.some((l) => l.from < c.from && l.to >= c.to))
     : [];
-  const tokens = scene.hasMixed ? readTokens(scene) : [];
+  const tokens = scene.hasMixed && hasToken(scene.folded.source) ? readTokens(scene) : [];
   const named = [...tokens, ...numbers, ...links, ...names];
   return [
     ...named,

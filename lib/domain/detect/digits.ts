@@ -1,6 +1,11 @@
 import { CLASS_DIGIT, CLASS_LATIN, CLASS_SEPARATOR, type Folded } from "./fold";
 import type { Mark } from "./marks";
 
+// Own copies: an imported constant is a look-up through the module each time (scan.ts).
+const NUMERIC = CLASS_DIGIT;
+const LATIN = CLASS_LATIN;
+const SEPARATOR = CLASS_SEPARATOR;
+
 /** How sure a character is a digit: 1 written as one, 2 a numeral word, 3 sounds like one, 4 a letter that looks like one. */
 export type DigitTier = 1 | 2 | 3 | 4;
 /** One digit of a number, or several of a described run (四个零). Units half open. */
@@ -127,8 +132,8 @@ function isUncertain({ unit, kind, count }: Folded, at: number, way: 1 | -1): bo
   for (let i = at + way, skipped = 0; i >= 0 && i < count && skipped < 3; i += way) {
     const read = DIGIT[unit[i]!]!;
     if (read !== 0) return read > PLAIN_MAX;
-    if (kind[i] === CLASS_LATIN) return skipped === 0 && LOOK.indexOf(String.fromCharCode(unit[i]!)) >= 0;
-    if (kind[i] !== CLASS_SEPARATOR) return false;
+    if (kind[i] === LATIN) return skipped === 0 && LOOK.indexOf(String.fromCharCode(unit[i]!)) >= 0;
+    if (kind[i] !== SEPARATOR) return false;
     skipped++;
   }
   return false;
@@ -156,7 +161,7 @@ export function chainsOf(
   const lastRead = tierMax < 4 ? 0x2f : 0x3f;
   for (let i = within.from; i < within.to; i++) {
     const read = DIGIT[unit[i]!]!;
-    const mayStart = (read >= firstRead && read <= lastRead) || (tierMax === 4 && kind[i] === CLASS_LATIN);
+    const mayStart = (read >= firstRead && read <= lastRead) || (tierMax === 4 && kind[i] === LATIN);
     if (!mayStart && chain.length === 0) continue;
     const next = mayStart ? readCells(folded, i, tierMax, spoken, chain) : i;
     if (next > i) {
@@ -167,7 +172,7 @@ export function chainsOf(
     }
     if (chain.length === 0) continue;
     gap++;
-    if (kind[i] !== CLASS_SEPARATOR) words++;
+    if (kind[i] !== SEPARATOR) words++;
     if (gap > GAP_MAX || words > WORDS_MAX || UNIT_WORDS.has(unit[i]!)) {
       if (chain.length >= CHAIN_MIN) {
         chains.push(chain);
@@ -221,16 +226,16 @@ function readDigit(folded: Folded, at: number, tierMax: number): number {
   const read = DIGIT[unit[at]!]!;
   const tier = read >> 4;
   if (tier > 0 && tier <= tierMax) return tier < 3 || touchesDigit(folded, at) ? read : 0;
-  if (tierMax < 4 || kind[at] !== CLASS_LATIN) return 0;
+  if (tierMax < 4 || kind[at] !== LATIN) return 0;
   const look = LOOK.indexOf(String.fromCharCode(unit[at]!));
   if (look < 0) return 0;
   let from = at;
   let to = at + 1;
-  while (from > 0 && at - from < LOOK_RUN_MAX && kind[from - 1] === CLASS_LATIN) from--;
-  while (to < count && to - at < LOOK_RUN_MAX && kind[to] === CLASS_LATIN) to++;
+  while (from > 0 && at - from < LOOK_RUN_MAX && kind[from - 1] === LATIN) from--;
+  while (to < count && to - at < LOOK_RUN_MAX && kind[to] === LATIN) to++;
   if (to - from >= LOOK_RUN_MAX) return 0;
   for (let i = from; i < to; i++) if (LOOK.indexOf(String.fromCharCode(unit[i]!)) < 0) return 0;
-  const isTouched = (from > 0 && kind[from - 1] === CLASS_DIGIT) || (to < count && kind[to] === CLASS_DIGIT);
+  const isTouched = (from > 0 && kind[from - 1] === NUMERIC) || (to < count && kind[to] === NUMERIC);
   return isTouched ? 0x40 | Number(LOOK_VALUE[look]) : 0;
 }
 
@@ -241,7 +246,7 @@ function touchesDigit(folded: Folded, at: number): boolean {
 function reaches(folded: Folded, at: number, way: 1 | -1): boolean {
   for (let i = at + way, skipped = 0; i >= 0 && i < folded.count && skipped < 3; i += way) {
     if (DIGIT[folded.unit[i]!] !== 0) return true;
-    if (folded.kind[i] !== CLASS_SEPARATOR) return false;
+    if (folded.kind[i] !== SEPARATOR) return false;
     skipped++;
   }
   return false;

@@ -5,6 +5,11 @@ import { find, type Mark, nearest } from "./marks";
 import { isIdUnit, isStrongId, tokenAt, tokenEnd } from "./names";
 import type { Scene } from "./scene";
 
+// Own copies: an imported constant is a look-up through the module each time (scan.ts).
+const NUMERIC = CLASS_DIGIT;
+const HAN = CLASS_HAN;
+const LATIN = CLASS_LATIN;
+
 const CUES =
   /(?:请?加|添加|联系|咨询|详询|速询|电话|致电|加群|进群|入群|群号?|裙|扣|请|询|关注|客服|人事|联系人|可电|找|电|微|薇|v|q|Q|家|佳|(?:加|添加|联系|咨询|客服|人事|找|询|拿货|批发|进货|拿价)(?:我|下|一下|号|老师|经理|小姐|主管|微|助理)? *[:+]?|[\u2e80-\uffff] *\+)$/;
 const ORDER_GAP = 12;
@@ -19,12 +24,12 @@ export function readHandles(scene: Scene, taken: readonly Candidate[]): Candidat
   const { signs } = scene;
   for (let i = signs.from; i < signs.to; i++) {
     const kind = folded.kind[i]!;
-    if (kind !== CLASS_LATIN && kind !== CLASS_DIGIT) continue;
+    if (kind !== LATIN && kind !== NUMERIC) continue;
     const from = i;
     const isWhole = i === 0 || !isIdUnit(folded, i - 1);
     i = tokenEnd(folded, from) - 1;
     if (!isWhole || i + 1 - from < TEXT_MIN || i + 1 - from > TEXT_MAX) continue;
-    if (folded.kind[from] === CLASS_LATIN && !isIntroduced(folded, from)) continue;
+    if (folded.kind[from] === LATIN && !isIntroduced(folded, from)) continue;
     const token = tokenAt(folded, from);
     if (taken.some((t) => t.from < token.to && token.from < t.to && confidenceOf(t.parts) >= 0.45)) continue;
     const found = /^\d+$/.test(token.text) ? digitsOnly(token, scene) : handle(token, scene);
@@ -41,7 +46,7 @@ const BLANK = 0x20;
 function isIntroduced({ kind, unit }: Folded, at: number): boolean {
   const before = at > 1 && unit[at - 1] === BLANK ? at - 2 : at - 1;
   if (before < 0) return false;
-  return kind[before] === CLASS_HAN || unit[before] === PLUS || unit[before] === COLON;
+  return kind[before] === HAN || unit[before] === PLUS || unit[before] === COLON;
 }
 
 type Token = ReturnType<typeof tokenAt>;

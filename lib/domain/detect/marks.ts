@@ -11,6 +11,10 @@ import {
 } from "./lexicon";
 import type { Hits } from "./scan";
 
+// Own copies: an imported constant is a look-up through the module each time (scan.ts).
+const NUMERIC = CLASS_DIGIT;
+const LETTER = CLASS_LETTER;
+
 /** A term found in a text; units are positions in the folded text, half open. */
 export type Mark = { term: Term; from: number; to: number; gaps: number };
 
@@ -143,14 +147,13 @@ function walkBack(
 function isWhole(mark: Mark, folded: Folded): boolean {
   const { kind, unit } = folded;
   if (
-    kind[mark.from] === CLASS_DIGIT &&
+    kind[mark.from] === NUMERIC &&
     mark.from > 0 &&
-    kind[mark.from - 1] === CLASS_DIGIT &&
+    kind[mark.from - 1] === NUMERIC &&
     isPlainDigit(unit[mark.from]!)
   )
     return false;
-  if (kind[mark.to - 1] === CLASS_DIGIT && mark.to < folded.count && kind[mark.to] === CLASS_DIGIT)
-    return false;
+  if (kind[mark.to - 1] === NUMERIC && mark.to < folded.count && kind[mark.to] === NUMERIC) return false;
   const first = folded.source.charCodeAt(folded.from[mark.from]!);
   if (first >= 0x370 && first < 0x590) {
     for (let i = mark.from; i < mark.to; i++) {
@@ -158,7 +161,7 @@ function isWhole(mark: Mark, folded: Folded): boolean {
       if (code < 0x370) return true;
     }
     for (let i = 0; i < folded.count; i++)
-      if (kind[i] === CLASS_LETTER && unit[i]! >= 0x370 && unit[i]! < 0x590) return false;
+      if (kind[i] === LETTER && unit[i]! >= 0x370 && unit[i]! < 0x590) return false;
   }
   return true;
 }

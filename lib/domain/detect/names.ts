@@ -5,6 +5,12 @@ import { CLASS_DIGIT, CLASS_HAN, CLASS_LATIN, CLASS_SEPARATOR, type Folded } fro
 import { distance, find, firstNear, type Mark, nearest } from "./marks";
 import type { Scene } from "./scene";
 
+// Own copies: an imported constant is a look-up through the module each time (scan.ts).
+const NUMERIC = CLASS_DIGIT;
+const HAN = CLASS_HAN;
+const LATIN = CLASS_LATIN;
+const SEPARATOR = CLASS_SEPARATOR;
+
 type Token = { from: number; to: number; text: string };
 const ID_GAP = 14;
 const SPELLED_GAP = 4;
@@ -79,15 +85,15 @@ function idAfter(mark: Mark, folded: Folded, marks: readonly Mark[]): Token | nu
   for (let i = mark.to; i < folded.count && i - mark.to <= ID_GAP; i++) {
     const kind = folded.kind[i]!;
     const isNear = i - mark.to <= SPELLED_GAP;
-    if (kind === CLASS_HAN) {
+    if (kind === HAN) {
       const spelled = isNear ? spelledId(folded, i) : null;
       if (spelled) return spelled;
       if (++han > 8) return null;
     }
-    if (kind !== CLASS_LATIN && kind !== CLASS_DIGIT) continue;
+    if (kind !== LATIN && kind !== NUMERIC) continue;
     const token = tokenAt(folded, i);
     if (isIdLike(token, mark, folded) && !isTerm(token, mark, marks)) return token;
-    const spelled = isNear && kind === CLASS_DIGIT ? spelledId(folded, i) : null;
+    const spelled = isNear && kind === NUMERIC ? spelledId(folded, i) : null;
     if (spelled) return spelled;
     i = token.to - 1;
   }
@@ -107,7 +113,7 @@ function spelledId(folded: Folded, from: number): Token | null {
       to = u + 1;
       if (plainDigit(folded.unit[u]!) >= 0) plain++;
       groups[groups.length - 1]!++;
-    } else if (folded.kind[u] !== CLASS_SEPARATOR) break;
+    } else if (folded.kind[u] !== SEPARATOR) break;
     else if (groups.at(-1) !== 0) groups.push(0);
   }
   const isNumber = text.length >= 6 && text.length <= 12 && plain * 2 > text.length;
@@ -132,7 +138,7 @@ function covers(mark: Mark, token: Token): boolean {
 function idBefore(mark: Mark, folded: Folded): Token | null {
   for (let i = mark.from - 1; i >= 0 && mark.from - i <= 8; i--) {
     const kind = folded.kind[i]!;
-    if (kind !== CLASS_LATIN && kind !== CLASS_DIGIT) continue;
+    if (kind !== LATIN && kind !== NUMERIC) continue;
     let from = i;
     while (from > 0 && i - from < TOKEN_UNITS_MAX && isIdUnit(folded, from - 1)) from--;
     const token = tokenAt(folded, from);
@@ -144,7 +150,7 @@ function idBefore(mark: Mark, folded: Folded): Token | null {
 export function isIdUnit(folded: Folded, at: number): boolean {
   const kind = folded.kind[at]!;
   const unit = folded.unit[at]!;
-  return kind === CLASS_LATIN || kind === CLASS_DIGIT || unit === 0x5f || unit === 0x2d;
+  return kind === LATIN || kind === NUMERIC || unit === 0x5f || unit === 0x2d;
 }
 
 /** Letters, digits, _ and -; a dot inside; single blanks between groups of digits (100 200 300). */
@@ -168,9 +174,9 @@ export function tokenEnd(folded: Folded, from: number): number {
   while (to < end) {
     const unit = folded.unit[to]!;
     const more = to + 1 < folded.count && isIdUnit(folded, to + 1);
-    if (isIdUnit(folded, to)) digitsOnly = digitsOnly && folded.kind[to] === CLASS_DIGIT;
+    if (isIdUnit(folded, to)) digitsOnly = digitsOnly && folded.kind[to] === NUMERIC;
     else if (unit === 0x2e && more) digitsOnly = false;
-    else if (!(unit === 0x20 && more && digitsOnly && folded.kind[to + 1] === CLASS_DIGIT)) break;
+    else if (!(unit === 0x20 && more && digitsOnly && folded.kind[to + 1] === NUMERIC)) break;
     to++;
   }
   return to;

@@ -3,6 +3,11 @@ import type { Cell } from "./digits";
 import type { ConfidencePart } from "./evidence";
 import { CLASS_DIGIT, CLASS_LATIN, CLASS_SEPARATOR, type Folded } from "./fold";
 
+// Own copies: an imported constant is a look-up through the module each time (scan.ts).
+const NUMERIC = CLASS_DIGIT;
+const LATIN = CLASS_LATIN;
+const SEPARATOR = CLASS_SEPARATOR;
+
 /** A stretch of a chain read as one number. `filler` counts letters and words between its digits. */
 export type Numeral = {
   cells: readonly Cell[];
@@ -33,7 +38,7 @@ export function take(chain: readonly Cell[], at: number, length: number, folded:
     const before = cells[i - 1];
     if (before && before.to >= cell.from) groups[groups.length - 1]!++;
     else groups.push(1);
-    if (before) for (let u = before.to; u < cell.from; u++) if (folded.kind[u] !== CLASS_SEPARATOR) filler++;
+    if (before) for (let u = before.to; u < cell.from; u++) if (folded.kind[u] !== SEPARATOR) filler++;
   }
   return {
     cells,
@@ -56,8 +61,8 @@ export function stands(chain: readonly Cell[], at: number, length: number, folde
   const next = at + length;
   if (next < chain.length && last.to >= chain[next]!.from && !isWordBeside(chain, next, at, length))
     return false;
-  if (first.from > 0 && folded.kind[first.from - 1] === CLASS_DIGIT) return false;
-  return last.to >= folded.count || folded.kind[last.to] !== CLASS_DIGIT;
+  if (first.from > 0 && folded.kind[first.from - 1] === NUMERIC) return false;
+  return last.to >= folded.count || folded.kind[last.to] !== NUMERIC;
 }
 
 /** A character that only sounds like a digit, beside a number with none of its kind, is a word: 13900447302另有. */
@@ -73,9 +78,9 @@ const CUE_WORD = /^(tel|phone|call|vx|wx|v|wechat|weixin|qq|whatsapp|mobile|t|wa
 
 /** YT8800000012345: letters grown onto a number make it a code, unless they name a telephone. */
 export function isCode(n: Numeral, folded: Folded): boolean {
-  if (n.cells[0]!.tier !== 1 || n.from === 0 || folded.kind[n.from - 1] !== CLASS_LATIN) return false;
+  if (n.cells[0]!.tier !== 1 || n.from === 0 || folded.kind[n.from - 1] !== LATIN) return false;
   let start = n.from;
-  while (start > 0 && n.from - start < 12 && folded.kind[start - 1] === CLASS_LATIN) start--;
+  while (start > 0 && n.from - start < 12 && folded.kind[start - 1] === LATIN) start--;
   if (n.from - start > CODE_LETTERS_MAX) return false;
   return !CUE_WORD.test(folded.slice(start, n.from));
 }

@@ -182,7 +182,7 @@ function isBehindHan(text: string, at: number): boolean {
 }
 
 /** What stands right before a short id that nothing names: 加kf_41, 联系ab88. */
-const BEFORE_HANDLE = new Set([..."加系询话找事服注扣微薇号群请友家➕+＋:："].map((c) => c.charCodeAt(0)));
+const BEFORE_HANDLE = new Set([..."加系询话找事服注扣微薇群请友家➕+＋:："].map((c) => c.charCodeAt(0)));
 
 /** Letters too few for a handle are one all the same behind such a sign and before a digit or underscore. */
 function noteShortHandle(hits: Hits, text: string, from: number, to: number): void {
