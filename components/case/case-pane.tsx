@@ -191,6 +191,7 @@ function useCaseMenu(
   const t = useTranslations("review.case");
   const keys = useTranslations("keys");
   const decide = useTranslations("review.decide");
+  const notice = useTranslations("notice.desk");
   const { lease } = work;
   const release = () => {
     if (lease.kind !== "held") return;
@@ -214,6 +215,9 @@ function useCaseMenu(
       keyCombo: "a",
     },
     ...(view.store ? [{ id: "store", label: t("storeRecord"), href: `/stores/${view.store.id}` }] : []),
+    ...(view.decided?.verdict === "confirm" && !view.decided.undone
+      ? [{ id: "notice", label: notice("open"), href: `/notice/as-seen/${view.decided.decisionId}` }]
+      : []),
   ];
   const holding =
     lease.kind === "held"

@@ -1,5 +1,5 @@
 import { and, eq, inArray, type SQL } from "drizzle-orm";
-import type { FileId, NoticeId } from "@/lib/domain/ids";
+import type { DecisionId, FileId, NoticeId } from "@/lib/domain/ids";
 import type * as R from "@/lib/domain/records";
 import type { Store } from "../store";
 import { appealsOf, reversalsOf } from "./appeal-filing";
@@ -112,4 +112,12 @@ export async function appealFileOfNotice(
     .from(t.file)
     .where(and(eq(t.file.id, id), eq(t.file.authorId, notice.accountId)));
   return file ?? null;
+}
+
+export async function noticeIdOfDecision({ db, t }: Store, decisionId: DecisionId): Promise<NoticeId | null> {
+  const [found] = await db
+    .select({ id: t.notice.id })
+    .from(t.notice)
+    .where(eq(t.notice.decisionId, decisionId));
+  return found?.id ?? null;
 }

@@ -1,12 +1,12 @@
 import { packOf } from "@/db/queries/appeal-filing";
 import type { NoticeRows } from "@/db/queries/notice-page";
-import { judgedPapers, noticeOfNumber } from "@/db/queries/notice-page";
+import { judgedPapers, noticeIdOfDecision, noticeOfNumber } from "@/db/queries/notice-page";
 import { reservationsOf } from "@/db/queries/reservations";
 import { masked, seesContacts } from "@/lib/domain/access/sight";
 import type { PersonActor } from "@/lib/domain/actor";
 import type { Receipt } from "@/lib/domain/appeals/receipt";
 import { type ReceiptWords, receiptWords } from "@/lib/domain/appeals/receipt-words";
-import type { NoticeId } from "@/lib/domain/ids";
+import type { DecisionId, NoticeId } from "@/lib/domain/ids";
 import { composeNotice, type NoticeContent } from "@/lib/domain/policy/notice";
 import type { NoticeField } from "@/lib/domain/policy/notice-fields";
 import type { Bilingual, PolicyPack, RuleText } from "@/lib/domain/policy/pack";
@@ -211,6 +211,7 @@ function stateOf({ measure, end }: NoticeRows["measures"][number], now: number):
   return measure.startAt > now ? "later" : "now";
 }
 
+const TARGETS: R.Measure["targetKind"][] = ["account", "store", "item", "product"];
 const ORDER: AppliesLine["state"][] = ["now", "later", "ended", "lifted"];
 
 /** Measures as they stand now, the gravest first, one line for the same limit on account, store and products. */
@@ -228,6 +229,7 @@ function appliesLines({ measures }: NoticeRows, now: number): AppliesLine[] {
       lines.set(key, { kind, targets: [targetKind], scopes, text, startAt, endAt, state, endedAt, tier });
     }
   }
+  for (const line of lines.values()) line.targets.sort((a, b) => TARGETS.indexOf(a) - TARGETS.indexOf(b));
   return oneExposure([...lines.values()]).sort(
     (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || b.tier - a.tier,
   );
@@ -253,10 +255,11 @@ function oneExposure(lines: AppliesLine[]): AppliesLine[] {
   });
 }
 
-/** The id of the notice of this number, whatever became of it. */
-export async function noticeIdOf(ctx: Ctx, number: number): Promise<NoticeId | null> {
-  if (!Number.isSafeInteger(number)) return null;
-  return (await noticeOfNumber(ctx.store, number))?.notice.id ?? null;
+/** The id of the notice of this number, or of this decision, whatever became of it. */
+export async function noticeIdOf(ctx: Ctx, of: number | DecisionId): Promise<NoticeId | null> {
+  if (typeof of === "string") return noticeIdOfDecision(ctx.store, of);
+  if (!Number.isSafeInteger(of)) return null;
+  return (await noticeOfNumber(ctx.store, of))?.notice.id ?? null;
 }
 
 /** A notice for machines: what the page shows, without the layout (`noticeReply` of the edge's schemas). */

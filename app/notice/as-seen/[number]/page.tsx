@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { NoticeScreen } from "@/components/notice/notice-screen";
 import { StaffAbove } from "@/components/notice/staff-above";
 import { seesContacts } from "@/lib/domain/access/sight";
-import type { CaseId } from "@/lib/domain/ids";
+import type { CaseId, DecisionId } from "@/lib/domain/ids";
 import { world } from "@/lib/edge/context";
 import { requirePerson } from "@/lib/edge/page";
 import { noticeIdOf, readNoticePage } from "@/lib/screens/notice-page";
@@ -20,7 +20,7 @@ export default async function AsSeenPage({ params }: { params: Promise<{ number:
   const actor = await requirePerson("case.read");
   const { number } = await params;
   const { ctx } = await world();
-  const id = await noticeIdOf(ctx, Number(number));
+  const id = await noticeIdOf(ctx, /^\d+$/.test(number) ? Number(number) : (number as DecisionId));
   const read = id && (await readNoticePage(ctx, id, actor));
   if (!read?.ok) notFound();
   const clear = seesContacts(actor.role);
