@@ -44,6 +44,15 @@ async function freshPostgres(atEnd: AtEnd): Promise<Place> {
   return { kind: "postgres", url: base.replace(/\/postgres$/, `/${name}`) };
 }
 
+/** A database of this server without any table: what a restore needs. Gone after the test. */
+export async function emptyPostgres(): Promise<Extract<Place, { kind: "postgres" }>> {
+  const name = `weir_empty_${process.pid}_${Date.now().toString(36)}`;
+  const base = inject("postgresUrl");
+  await asAdmin(base, `create database ${name} template template0 encoding 'UTF8' locale 'C.UTF-8'`);
+  onTestFinished(() => asAdmin(base, `drop database if exists ${name} with (force)`));
+  return { kind: "postgres", url: base.replace(/\/postgres$/, `/${name}`) };
+}
+
 /** Copies of one template go one at a time: PostgreSQL refuses a template in use. */
 async function asAdmin(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getTableName } from "drizzle-orm";
-import { describe, expect, inject, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { copyToPostgres } from "@/db/copy";
 import { openStore, type Place } from "@/db/open";
 import { openSqlite } from "@/db/open-sqlite";
@@ -16,7 +16,7 @@ import type { Ctx } from "@/lib/usecases/context";
 import { restore } from "@/lib/usecases/restore";
 import { confirmed, newPerson, openCase, overturned } from "./desk";
 import { contextOn } from "./fresh-context";
-import { engine, freshPlace } from "./fresh-store";
+import { emptyPostgres, engine, freshPlace } from "./fresh-store";
 import { brokenBalances, brokenLog } from "./torture-check";
 
 const NOW = Date.parse("2026-03-18T02:00:00Z");
@@ -76,22 +76,6 @@ describe("a backup put back", () => {
     await expect(restored.db.delete(restored.t.logEntry)).rejects.toThrow();
   });
 });
-
-/** A database of this server without any table. */
-async function emptyPostgres(): Promise<Place> {
-  const pg = (await import("pg")).default;
-  const name = `weir_empty_${process.pid}_${Date.now().toString(36)}`;
-  const base = inject("postgresUrl");
-  const run = async (statement: string) => {
-    const client = new pg.Client({ connectionString: base });
-    await client.connect();
-    await client.query(statement);
-    await client.end();
-  };
-  await run(`create database ${name} template template0 encoding 'UTF8' locale 'C.UTF-8'`);
-  onTestFinished(() => run(`drop database if exists ${name} with (force)`));
-  return { kind: "postgres", url: base.replace(/\/postgres$/, `/${name}`) };
-}
 
 // The move has PostgreSQL as its end, so one engine's run is all there is of it.
 if (engine() === "postgres") {
