@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { distrustForwarding } from "@/lib/edge/client-ip";
 import { beginClosing } from "@/lib/edge/closing";
@@ -16,17 +16,21 @@ export type Serving = { url: string; ended: Promise<void> };
 /** Serves the built pages in this process until SIGTERM or SIGINT. Fails plainly when the port is taken. */
 export async function serve(env: Environment): Promise<Serving> {
   Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
-  const server = createServer();
+  let answer: ((request: IncomingMessage, response: ServerResponse) => unknown) | null = null;
+  const early: (() => void)[] = [];
+  const server = createServer((request, response) => {
+    distrustForwarding(request.headers, request.socket.remoteAddress);
+    // Who asks before the pages are there is answered once they are: Node forgets a request that nobody took.
+    if (answer) void answer(request, response);
+    else early.push(() => void answer?.(request, response));
+  });
   await listen(server, env);
   const { port } = server.address() as AddressInfo;
   const { default: next } = await import("next");
   const app = next({ dev: false, dir: process.cwd(), hostname: env.host, port, customServer: true });
   await app.prepare();
-  const answer = app.getRequestHandler();
-  server.on("request", (request, response) => {
-    distrustForwarding(request.headers, request.socket.remoteAddress);
-    void answer(request, response);
-  });
+  answer = app.getRequestHandler();
+  for (const begin of early.splice(0)) begin();
   const ended = untilAsked().then(async () => {
     await drain(server);
     await app.close();

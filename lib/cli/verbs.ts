@@ -7,6 +7,11 @@ export const VERBS: Record<string, Verb> = {
     summary: "build once, migrate, seed the demo on first start (not with --empty), and serve",
     load: async () => (await import("./verbs/start")).startVerb,
   },
+  build: {
+    usage: "weir build",
+    summary: "build the pages, as start does first",
+    load: async () => (await import("./verbs/build")).buildVerb,
+  },
   migrate: {
     usage: "weir migrate",
     summary: "bring the database up to date",
