@@ -39,7 +39,10 @@ export function* withVersions(db: Db, { standing }: Tables, messages: R.Message[
 
 type Done = Extract<Settle, { kind: "delivery_done" }>;
 
-/** Ends a delivery and, with the last of them, its message. False when the lease is another worker's by now. */
+/**
+ * Ends a delivery; its message stands as the latest of its deliveries ended, as the log says. False when the lease is
+ * another worker's by now.
+ */
 export function* deliveryDone(db: Db, t: Tables, { delivery, attempt, state }: Done): Steps<boolean> {
   const mine = yield* rows(
     db
@@ -65,15 +68,7 @@ export function* deliveryDone(db: Db, t: Tables, { delivery, attempt, state }: D
   if (mine.length === 0) return false;
   yield* done(db.insert(t.deliveryAttempt).values(attempt));
   yield* noteHealth(db, t, attempt);
-  const all = yield* rows(
-    db
-      .select({ state: t.delivery.state })
-      .from(t.delivery)
-      .where(eq(t.delivery.messageId, delivery.messageId)),
-  );
-  if (all.some((each) => each.state === "due")) return true;
-  const ended = all.some((each) => each.state === "failed") ? "failed" : "delivered";
-  yield* done(db.update(t.message).set({ state: ended }).where(eq(t.message.id, delivery.messageId)));
+  yield* done(db.update(t.message).set({ state }).where(eq(t.message.id, delivery.messageId)));
   return true;
 }
 

@@ -65,6 +65,11 @@ export const IMAGED: Partial<Record<RecordName, Imaged | "frozen">> = {
   finding: { omit: ["digest"] },
   reveal: { sealed: ["noteSealed"] },
   legalUpdate: { sealed: ["noteSealed"] },
+  // Neither name, address nor secret of an endpoint is the log's business.
+  endpoint: { only: ["kinds", "pausedAt", "pausedWhy", "removedAt", "createdAt", "createdBy", "version"] },
+  receipt: { sealed: ["reasonSealed"] },
+  outboundHold: { sealed: ["reasonSealed"] },
+  outboundRelease: WHOLE,
 };
 
 /** Changes without a row of their own that a fold of the log needs; the others touch nothing that is derived. */

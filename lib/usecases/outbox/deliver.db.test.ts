@@ -10,11 +10,13 @@ import { freshContext } from "@/lib/test/fresh-context";
 import { undoDecision } from "../cases/undo-decision";
 import type { Ctx } from "../context";
 import { endExpiredMeasures } from "../measures/end-expired";
+import { findMismatches } from "../reconcile/find";
 import { addEndpoint } from "./add-endpoint";
 import { changeEndpoint } from "./change-endpoint";
 import { deliverDue } from "./deliver";
 import { holdOutbound, releaseOutbound } from "./hold-outbound";
 import { recordReceipts } from "./record-receipts";
+import { resendDelivery } from "./resend-delivery";
 
 const SECOND = 1000;
 const HOUR = 3_600_000;
@@ -221,6 +223,30 @@ describe("when it goes wrong", () => {
     expect(letters).toHaveLength(5);
     const attempts = await db.select().from(t.delivery);
     expect(attempts.every((row) => row.state === "delivered" && row.attempts <= ATTEMPTS_MAX)).toBe(true);
+  });
+});
+
+describe("the record", () => {
+  it("agrees with the log while one endpoint takes what another refuses, and after sending again", async () => {
+    const { ctx, clock, lin, admin, letters, outside } = await desk();
+    await addEndpoint(ctx, admin, { name: "备用", url: "https://b.test/hook", kinds: ["standing"] });
+    await decided(ctx, lin, "n1");
+    clock.now += 10 * SECOND;
+    const half = outside(() => (letters.at(-1)?.url.includes("b.test") ? DOWN : GOOD));
+    await deliverDue(ctx, half);
+    expect((await findMismatches(ctx)).findings).toEqual([]);
+    const { db, t } = ctx.store;
+    const [sent] = await db.select().from(t.delivery).where(eq(t.delivery.state, "delivered"));
+    expect((await resendDelivery(ctx, admin, sent?.id ?? "")).ok).toBe(true);
+    expect((await findMismatches(ctx)).findings).toEqual([]);
+    const before = letters.length;
+    clock.now += SECOND;
+    await deliverDue(
+      ctx,
+      outside(() => GOOD),
+    );
+    expect(letters.slice(before).map((each) => each.headers["webhook-id"])).toContain(sent?.messageId);
+    expect((await findMismatches(ctx)).findings).toEqual([]);
   });
 });
 
