@@ -10,6 +10,9 @@ const BUSY_MS = 250;
 /** Busy answers come from other processes only: tried again this often, then thrown. */
 const BUSY_TRIES_MAX = 40;
 
+/** How often a watcher looks whether the file has changed: one small read. */
+const WATCH_MS = 150;
+
 type Runnable = { all(): unknown[]; run(): unknown };
 
 /** Opens the embedded store on a migrated file. WAL, and synchronous=FULL: an acknowledgement leaves the machine. */
@@ -60,9 +63,28 @@ export function openSqlite(
         client.pragma("wal_checkpoint(PASSIVE)");
       }
     },
+    watch: (onHint) => watchFile(file, onHint),
     async close() {
       client.close();
     },
+  };
+}
+
+/** A connection that only looks sees every commit of the others, those of this process too, as a new version. */
+function watchFile(file: string, onHint: () => void): () => void {
+  const eye = new Database(file, { readonly: true });
+  const version = () => eye.pragma("data_version", { simple: true });
+  let seen = version();
+  const timer = setInterval(() => {
+    const now = version();
+    if (now === seen) return;
+    seen = now;
+    onHint();
+  }, WATCH_MS);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+    eye.close();
   };
 }
 

@@ -1,6 +1,8 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import type { CaseId, NoticeId, PersonId } from "@/lib/domain/ids";
-import type { Store } from "./store";
+import { done, rows, type Steps } from "./steps";
+import type { Db, Store } from "./store";
+import type { Tables } from "./tables/tables";
 
 export type Lease = {
   caseId: CaseId;
@@ -21,29 +23,61 @@ export async function claimLease(
   store: Store,
   claim: { caseId: CaseId; holderId: PersonId; now: number; msMax: number },
 ): Promise<Claim> {
-  const { db, t } = store;
-  const expiresAt = claim.now + claim.msMax;
-  const isLive = sql`${t.lease.expiresAt} > ${claim.now}`;
-  const isMine = sql`${t.lease.holderId} = ${claim.holderId}`;
-  const [row] = await db
-    .insert(t.lease)
-    .values({ id: claim.caseId, holderId: claim.holderId, fence: 1, grantedAt: claim.now, expiresAt })
-    .onConflictDoUpdate({
-      target: t.lease.id,
-      set: {
-        holderId: claim.holderId,
-        fence: sql`case when ${isLive} then ${t.lease.fence} else ${t.lease.fence} + 1 end`,
-        grantedAt: sql`case when ${isLive} then ${t.lease.grantedAt} else ${claim.now} end`,
-        expiresAt,
-      },
-      setWhere: sql`not (${isLive}) or ${isMine}`,
-    })
-    .returning();
+  const row = await store.transact((db, t) => claimSteps(db, t, claim));
   if (row) return { granted: true, lease: leaseOf(row) };
   const held = await readLease(store, claim.caseId, claim.now);
   // Run out between the two statements: whoever asks again gets it.
   if (!held) return claimLease(store, claim);
   return { granted: false, holderId: held.holderId, expiresAt: held.expiresAt };
+}
+
+function* claimSteps(
+  db: Db,
+  t: Tables,
+  claim: { caseId: CaseId; holderId: PersonId; now: number; msMax: number },
+): Steps<Tables["lease"]["$inferSelect"] | undefined> {
+  const expiresAt = claim.now + claim.msMax;
+  const isLive = sql`${t.lease.expiresAt} > ${claim.now}`;
+  const isMine = sql`${t.lease.holderId} = ${claim.holderId}`;
+  const [row] = yield* rows(
+    db
+      .insert(t.lease)
+      .values({ id: claim.caseId, holderId: claim.holderId, fence: 1, grantedAt: claim.now, expiresAt })
+      .onConflictDoUpdate({
+        target: t.lease.id,
+        set: {
+          holderId: claim.holderId,
+          fence: sql`case when ${isLive} then ${t.lease.fence} else ${t.lease.fence} + 1 end`,
+          grantedAt: sql`case when ${isLive} then ${t.lease.grantedAt} else ${claim.now} end`,
+          expiresAt,
+        },
+        setWhere: sql`not (${isLive}) or ${isMine}`,
+      })
+      .returning(),
+  );
+  // Prolonging one's own changes nothing for the others.
+  if (row && row.grantedAt === claim.now) yield* markChanged(db, t, claim.caseId);
+  return row;
+}
+
+/** The series that numbers what the watching desks must hear of leases. */
+export const LEASE_CHANGES = "lease_changes";
+
+/** Takes the next turn; its row is locked until the commit, so that turns are seen in order. */
+function* markChanged(db: Db, t: Tables, caseId: CaseId): Steps<void> {
+  const [turn] = yield* rows(
+    db
+      .insert(t.number)
+      .values({ id: LEASE_CHANGES, next: 1 })
+      .onConflictDoUpdate({ target: t.number.id, set: { next: sql`${t.number.next} + 1` } })
+      .returning({ next: t.number.next }),
+  );
+  yield* done(
+    db
+      .update(t.lease)
+      .set({ changedSeq: turn?.next ?? 0 })
+      .where(eq(t.lease.id, caseId)),
+  );
 }
 
 /** Prolongs a lease that is still held with this fence. Null: it is not. */
@@ -65,13 +99,13 @@ export async function releaseLease(
   store: Store,
   release: { caseId: CaseId; holderId: PersonId; fence: number; now: number },
 ): Promise<boolean> {
-  const { db, t } = store;
-  const gone = await db
-    .update(t.lease)
-    .set({ expiresAt: 0 })
-    .where(heldWith(store, release))
-    .returning({ id: t.lease.id });
-  return gone.length > 0;
+  return store.transact(function* (db, t) {
+    const gone = yield* rows(
+      db.update(t.lease).set({ expiresAt: 0 }).where(heldWith(store, release)).returning({ id: t.lease.id }),
+    );
+    if (gone.length > 0) yield* markChanged(db, t, release.caseId);
+    return gone.length > 0;
+  });
 }
 
 function heldWith(store: Store, held: { caseId: CaseId; holderId: PersonId; fence: number; now: number }) {

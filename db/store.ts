@@ -19,5 +19,10 @@ export type Store = {
    * disk until all is done. They stay atomic and in order; PostgreSQL makes no difference.
    */
   inBulk<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Calls back when something may have been committed, by this process or another. A hint, sometimes without cause
+   * and a little late: what has changed is for a query to say. Answers how to stop.
+   */
+  watch(onHint: () => void): () => void;
   close(): Promise<void>;
 };

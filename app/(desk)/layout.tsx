@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from "react";
+import { LiveProvider } from "@/components/live/live";
 import { ReconcilerAlert } from "@/components/proof/reconciler-alert";
 import { DeskRail } from "@/components/shell/desk-rail";
 import type { Section } from "@/components/shell/sections";
@@ -35,17 +36,19 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const hidden = SECTIONS.filter((section) => !mayEver(actor.role, NEEDS[section]));
   const alarm = mayEver(actor.role, "audit.read") ? (await reconcilerState(ctx)).open : null;
   const desk = (
-    <div
-      className={alarm ? "flex min-h-0 flex-1 overflow-hidden" : "flex h-dvh overflow-hidden"}
-      style={{ "--toast-left": "64px" } as CSSProperties}
-    >
-      <DeskRail
-        person={{ name: actor.name, role: actor.role }}
-        counts={{ approvals, appeals, inbox }}
-        hidden={hidden}
-      />
-      {children}
-    </div>
+    <LiveProvider on={mayEver(actor.role, "queue.read")}>
+      <div
+        className={alarm ? "flex min-h-0 flex-1 overflow-hidden" : "flex h-dvh overflow-hidden"}
+        style={{ "--toast-left": "64px" } as CSSProperties}
+      >
+        <DeskRail
+          person={{ name: actor.name, role: actor.role }}
+          counts={{ approvals, appeals, inbox }}
+          hidden={hidden}
+        />
+        {children}
+      </div>
+    </LiveProvider>
   );
   if (!alarm) return desk;
   return (

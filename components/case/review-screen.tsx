@@ -3,9 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useLive } from "@/components/live/live";
 import { QueueColumn } from "@/components/queue/queue-column";
 import { type QueueQuery, writeQueueQuery } from "@/components/queue/queue-query";
-import { useQueue } from "@/components/queue/use-queue";
+import { type Queue, useQueue } from "@/components/queue/use-queue";
 import { useKeys } from "@/components/ui/keys/use-keys";
 import { ServerClock } from "@/components/ui/now";
 import type { CaseView, PersonView, QueuePageView } from "@/lib/screens/views";
@@ -49,6 +50,7 @@ export function ReviewScreen({
     { view: first, wantedId },
     {
       api,
+      personId: me.id,
       tell: (what) => {
         tell(what);
         if (what.kind === "openAgain" || what.kind === "refused") list.putBack(what.caseId);
@@ -66,7 +68,17 @@ export function ReviewScreen({
     open: (id) => send({ kind: "open", id }),
     retry: () => send({ kind: "retry" }),
   });
-  useOrder(rows, me.id, send);
+  useOrder(list.queue, desk.currentId, me.id, send);
+  useLive((event) => {
+    if (event.kind === "link" && event.up && desk.stalled) send({ kind: "retry" });
+    if (event.kind !== "changes") return;
+    const changes = event.cases.map(({ id, version, holder }) => ({
+      id,
+      version,
+      heldBy: holder !== null && holder.id !== me.id ? holder : null,
+    }));
+    if (changes.length > 0) send({ kind: "changed", changes });
+  });
   useFirstOf(rows, desk.currentId, list.queue.state, send);
   useLease({ desk, send, api, mayDecide });
   const changeQuery = useCallback((next: QueueQuery) => {
@@ -129,14 +141,16 @@ function useActs() {
   };
 }
 
-function useOrder(rows: QueuePageView["rows"], ownId: string, send: Send) {
+/** Where "next" leads: the rows as they stand, without those that others have done meanwhile. */
+function useOrder({ rows, away }: Queue, currentId: string | null, ownId: string, send: Send) {
+  const current = useRef(currentId);
+  current.current = currentId;
   useEffect(() => {
-    const order = rows.map(({ id, holder }) => ({
-      id,
-      heldBy: holder !== null && holder.id !== ownId ? holder : null,
-    }));
+    const order = rows
+      .filter(({ id }) => !away.has(id) || id === current.current)
+      .map(({ id, holder }) => ({ id, heldBy: holder !== null && holder.id !== ownId ? holder : null }));
     send({ kind: "order", order });
-  }, [rows, ownId, send]);
+  }, [rows, away, ownId, send]);
 }
 
 /** With nothing on screen, the first free case of the queue is. */

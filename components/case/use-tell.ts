@@ -45,9 +45,12 @@ export function useTell(acts: () => Acts): (what: Told) => void {
           return;
         case "notSaved":
           toast.show({
-            message: t("notSaved"),
+            message: what.why === "signed_out" ? more("signedOut") : t("notSaved"),
             tone: "error",
-            action: { label: ui("retry"), onPress: () => acts().retry() },
+            action:
+              what.why === "signed_out"
+                ? { label: more("signIn"), keyCombo: "shift+z", onPress: signInAgain }
+                : { label: ui("retry"), keyCombo: "shift+z", onPress: () => acts().retry() },
           });
           return;
         case "undoRefused":
@@ -64,6 +67,12 @@ export function useTell(acts: () => Acts): (what: Told) => void {
     },
     [toast, t, more, ui, acts],
   );
+}
+
+/** Back to this very case afterwards; what was not sent is kept with the tab and goes then. */
+function signInAgain(): void {
+  const { pathname, search } = window.location;
+  window.location.assign(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
 }
 
 const NAMED = [

@@ -176,7 +176,14 @@ function Rows(props: ColumnProps) {
         }
       >
         {(row) => (
-          <QueueRow row={row} selected={row.id === currentId} now={queue.now} ownId={ownId} onOpen={onOpen} />
+          <QueueRow
+            row={row}
+            selected={row.id === currentId}
+            now={queue.now}
+            ownId={ownId}
+            away={queue.away.has(row.id)}
+            onOpen={onOpen}
+          />
         )}
       </VirtualList>
     </div>

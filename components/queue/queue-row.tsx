@@ -1,6 +1,6 @@
 "use client";
 
-import { Clock, ImageIcon, Timer } from "lucide-react";
+import { Check, Clock, ImageIcon, Timer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { tokenOf } from "@/components/evidence/kind";
@@ -26,11 +26,20 @@ type RowProps = {
   selected: boolean;
   now: number;
   ownId: string;
+  /** Decided or handed on meanwhile. */
+  away?: boolean;
   onOpen: (id: string) => void;
 };
 
 /** 64 px: what it is, the hit in view, whose, which rule, how urgent, who holds it. */
-export const QueueRow = memo(function QueueRow({ row, selected, now, ownId, onOpen }: RowProps) {
+export const QueueRow = memo(function QueueRow({
+  row,
+  selected,
+  now,
+  ownId,
+  away = false,
+  onOpen,
+}: RowProps) {
   const t = useTranslations("review.queue");
   const bands = useTranslations("priority");
   const band = row.band === 1 || row.band === 2 ? row.band : 3;
@@ -58,6 +67,7 @@ export const QueueRow = memo(function QueueRow({ row, selected, now, ownId, onOp
         <span className="flex h-5 items-center gap-2">
           <SnippetText snippet={row.snippet} />
           {row.reading && <Icon as={ImageIcon} size={14} className="text-ink-3" label={t("reading")} />}
+          {away && <Icon as={Check} size={14} className="text-ink-3" label={t("away")} />}
           {row.holder && (
             <Avatar
               name={row.holder.name}

@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { signOut } from "next-auth/react";
+import { useLiveCounts } from "@/components/live/live";
 import type { Role } from "@/lib/domain/words";
 import type { QueueCountsView } from "@/lib/screens/views";
 import { Rail } from "./rail";
@@ -29,12 +30,13 @@ type DeskRailProps = {
 /** The rail of every page of the desk: where one is, what waits, the way out. */
 export function DeskRail({ person, counts, hidden }: DeskRailProps) {
   const path = usePathname();
+  const live = useLiveCounts();
   const active = PLACES.find(([prefix]) => path.startsWith(prefix))?.[1] ?? null;
   return (
     <Rail
       onPreference={(chosen) => void keepChoice(chosen)}
       active={active}
-      counts={counts}
+      counts={live ? { ...counts, approvals: live.approvals, appeals: live.appeals } : counts}
       person={person}
       hidden={hidden}
       onSignOut={() => void signOut({ callbackUrl: "/sign-in" })}

@@ -18,3 +18,11 @@ export async function checkSession(ctx: Ctx, token: string): Promise<PersonActor
   const { person } = found;
   return { kind: "person", id: person.id, role: person.role, name: person.name, sessionId: id };
 }
+
+/** Whether a session still holds, without counting as a use of it: a stream left open keeps nobody signed in. */
+export async function isSessionLive(ctx: Ctx, id: SessionId): Promise<boolean> {
+  const found = await findSession(ctx.store, id);
+  return (
+    found !== null && found.person.disabledAt === null && sessionState(found.session, ctx.now()) === "live"
+  );
+}

@@ -109,12 +109,12 @@ export function refused(desk: Desk, key: string, refusal: Refusal): Stepped {
 }
 
 /** No answer came. Nothing is lost: the same key is sent again, so it cannot count twice. */
-export function lost(desk: Desk, key: string): Stepped {
+export function lost(desk: Desk, key: string, why: "no_answer" | "signed_out"): Stepped {
   const job = desk.outbox.find((each) => each.key === key);
   if (!job) return still(desk);
   return {
     desk: { ...desk, stalled: true },
-    effects: [{ kind: "tell", what: { kind: "notSaved", number: job.number } }],
+    effects: [{ kind: "tell", what: { kind: "notSaved", number: job.number, why } }],
   };
 }
 

@@ -100,13 +100,19 @@ export type DeskEvent =
   | { kind: "want"; wanted: Wanted; key: string }
   | { kind: "answered"; key: string; answer: Answer }
   | { kind: "refused"; key: string; refusal: Refusal }
-  | { kind: "lost"; key: string }
+  /** No answer came, or none that says anything of the case. */
+  | { kind: "lost"; key: string; why: "no_answer" | "signed_out" }
+  | { kind: "changed"; changes: readonly CaseChange[] }
+  | { kind: "resumed"; jobs: Job[] }
   | { kind: "retry" }
   /** Of the latest decision here, or of one that the server still offers to take back. */
   | { kind: "undo"; undoable?: Undoable }
   | { kind: "undone"; caseId: string }
   | { kind: "undoRefused"; refusal: Refusal }
   | { kind: "seenRefusal" };
+
+/** What the server says of a case meanwhile; `heldBy` is somebody else, or null. */
+export type CaseChange = { id: string; version: number; heldBy: Holder | null };
 
 export type Effect =
   | { kind: "load"; id: string }
@@ -128,7 +134,7 @@ export type Told =
   /** `moved`: nothing was typed, so the next case is open already. */
   | { kind: "taken"; number: number; holder: Holder; moved: boolean }
   | { kind: "openAgain"; caseId: string; number: number }
-  | { kind: "notSaved"; number: number }
+  | { kind: "notSaved"; number: number; why: "no_answer" | "signed_out" }
   | { kind: "undoRefused"; refusal: Refusal }
   | { kind: "refused"; caseId: string; number: number; refusal: Refusal };
 

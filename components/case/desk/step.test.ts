@@ -213,11 +213,13 @@ describe("a lost connection", () => {
       want(confirm, "k1"),
       claimed("c2"),
       want(overturn, "k2"),
-      { kind: "lost", key: "k1" },
+      { kind: "lost", key: "k1", why: "no_answer" },
     ];
     const stalled = deskAfter(...events);
     expect(stalled.desk.outbox.map((job) => job.key)).toEqual(["k1", "k2"]);
-    expect(stalled.effects).toEqual([{ kind: "tell", what: { kind: "notSaved", number: 48_001 } }]);
+    expect(stalled.effects).toEqual([
+      { kind: "tell", what: { kind: "notSaved", number: 48_001, why: "no_answer" } },
+    ]);
     const again = deskAfter(...events, { kind: "retry" });
     expect(again.effects).toMatchObject([{ kind: "post", job: { key: "k1" } }]);
   });

@@ -2,6 +2,7 @@ import { never } from "@/lib/domain/result";
 import { claimed, claimRefused, ordered } from "./claiming";
 import { answered, lost, post, refused, undo, undone, want } from "./deciding";
 import { dismiss, edit, previewed, restored } from "./findings";
+import { changed, resumed } from "./live";
 import { loaded, move, open } from "./moving";
 import { type Stepped, still, touch, withWork } from "./parts";
 import type { Desk, DeskEvent } from "./state";
@@ -45,7 +46,11 @@ export function step(desk: Desk, event: DeskEvent): Stepped {
     case "refused":
       return refused(desk, event.key, event.refusal);
     case "lost":
-      return lost(desk, event.key);
+      return lost(desk, event.key, event.why);
+    case "changed":
+      return changed(desk, event.changes);
+    case "resumed":
+      return resumed(desk, event.jobs);
     case "retry":
       return post({ ...desk, stalled: false });
     case "undo":

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { CaseView } from "@/lib/screens/views";
 import type { DeskApi, Reply } from "./api";
 import { dropDraft, readDraft, writeDraft } from "./drafts";
+import { readJobs, writeJobs } from "./kept-jobs";
 import {
   type Desk,
   type DeskEvent,
@@ -16,6 +17,7 @@ import {
 import { step } from "./step";
 
 export type DeskTools = {
+  personId: string;
   api: DeskApi;
   /** Puts the case into the address. */
   show: (id: string) => void;
@@ -26,6 +28,8 @@ export type DeskTools = {
 
 type First = { view: CaseView | null; wantedId: string | null };
 
+/** Refusals that say nothing of the case: the same decision is sent again. */
+const UNANSWERED: readonly string[] = ["failed", "unavailable", "rate_limited"];
 const DRAFT_WAIT_MS = 1500;
 
 const refusalOf = (reply: Extract<Reply<unknown>, { ok: false }>): Refusal => reply.refusal as Refusal;
@@ -39,8 +43,10 @@ export function useDesk({ view: first, wantedId }: First, tools: DeskTools) {
   latest.current = tools;
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
   const send = useCallback((event: DeskEvent) => {
-    const { desk, effects } = step(current.current ?? EMPTY_DESK, event);
+    const before = current.current ?? EMPTY_DESK;
+    const { desk, effects } = step(before, event);
     current.current = desk;
+    if (desk.outbox !== before.outbox) writeJobs(latest.current.personId, desk.outbox);
     redraw();
     for (const effect of effects) run(effect, latest.current, send, timers.current);
   }, []);
@@ -55,7 +61,28 @@ export function useDesk({ view: first, wantedId }: First, tools: DeskTools) {
     }
     void latest.current.api.viewed(first.id).catch(() => {});
   }, [first, send]);
+  useOutbox(current, latest, send);
   return { desk: current.current, send };
+}
+
+/** What a reload interrupted goes on; what got stuck tries again once the network is back; leaving with some asks. */
+function useOutbox(current: { current: Desk | null }, tools: { current: DeskTools }, send: Send): void {
+  useEffect(() => {
+    const jobs = readJobs(tools.current.personId);
+    if (jobs.length > 0) send({ kind: "resumed", jobs });
+    const back = () => {
+      if (current.current?.stalled) send({ kind: "retry" });
+    };
+    const leaving = (event: BeforeUnloadEvent) => {
+      if ((current.current?.outbox.length ?? 0) > 0 && !current.current?.stalled) event.preventDefault();
+    };
+    window.addEventListener("online", back);
+    window.addEventListener("beforeunload", leaving);
+    return () => {
+      window.removeEventListener("online", back);
+      window.removeEventListener("beforeunload", leaving);
+    };
+  }, [current, tools, send]);
 }
 
 function firstDesk(first: CaseView | null, wantedId: string | null): Desk {
@@ -168,10 +195,11 @@ async function post(effect: Extract<Effect, { kind: "post" }>, api: DeskApi, sen
   try {
     const reply = await api.decide(job);
     if (reply.ok) send({ kind: "answered", key: job.key, answer: reply.value });
-    else if (reply.refusal.kind === "failed") send({ kind: "lost", key: job.key });
+    else if (reply.refusal.kind === "signed_out") send({ kind: "lost", key: job.key, why: "signed_out" });
+    else if (UNANSWERED.includes(reply.refusal.kind)) send({ kind: "lost", key: job.key, why: "no_answer" });
     else send({ kind: "refused", key: job.key, refusal: refusalOf(reply) });
   } catch {
-    send({ kind: "lost", key: job.key });
+    send({ kind: "lost", key: job.key, why: "no_answer" });
   }
 }
 
