@@ -14,6 +14,7 @@ import { useKeys } from "@/components/ui/keys/use-keys";
 import { Tooltip } from "@/components/ui/popover";
 import type { Role } from "@/lib/domain/words";
 import { Logo } from "./logo";
+import { Palette } from "./palette/palette";
 import { RailLink } from "./rail-link";
 import { PLACES, type Section } from "./sections";
 import { type Preference, SETTINGS_KEY, SelfMenu } from "./self-menu";
@@ -31,25 +32,18 @@ export type RailProps = {
   person: { name: string; role: Role };
   /** Sections this person may not open are left out. */
   hidden?: readonly Section[];
-  onSearch?: () => void;
   onSignOut: () => void;
   onPreference?: (preference: Preference) => void;
 };
 
 /** The 52 px rail: sections, then search, keys and self. Also holds the skip link and `?`, `/`, `G` keys. */
-export function Rail({
-  active,
-  counts = {},
-  person,
-  hidden = [],
-  onSearch,
-  onSignOut,
-  onPreference,
-}: RailProps) {
+export function Rail({ active, counts = {}, person, hidden = [], onSignOut, onPreference }: RailProps) {
   const t = useTranslations("nav");
   const keys = useTranslations("keys");
   const router = useRouter();
   const [mapOpen, setMapOpen] = useState(false);
+  const [paletteOpen, setPaletteOpen] = useState(false);
+  const search = () => setPaletteOpen(true);
   const groups = GROUPS.map((group) => group.filter((section) => !hidden.includes(section))).filter(
     (group) => group.length > 0,
   );
@@ -67,7 +61,7 @@ export function Rail({
       label: keys("goTo", { section: t("settings") }),
       run: () => router.push("/settings"),
     },
-    { combo: "/", label: t("search"), run: () => onSearch?.(), when: onSearch !== undefined },
+    { combo: "/", label: t("search"), run: search },
   ]);
   return (
     <>
@@ -101,11 +95,9 @@ export function Rail({
           ))}
         </div>
         <div className="mt-auto flex flex-col items-center gap-1">
-          {onSearch && (
-            <Tooltip text={`${t("search")} ${toKeyLabel("/")}`} placement="right">
-              <IconButton icon={Search} label={t("search")} size={36} keyCombo="/" onPress={onSearch} />
-            </Tooltip>
-          )}
+          <Tooltip text={`${t("search")} ${toKeyLabel("mod+k")}`} placement="right">
+            <IconButton icon={Search} label={t("search")} size={36} keyCombo="mod+k" onPress={search} />
+          </Tooltip>
           <Tooltip text={`${t("shortcuts")} ?`} placement="right">
             <IconButton
               icon={Keyboard}
@@ -119,6 +111,7 @@ export function Rail({
         </div>
       </nav>
       <KeyMap open={mapOpen} onOpenChange={setMapOpen} />
+      <Palette open={paletteOpen} onOpenChange={setPaletteOpen} />
     </>
   );
 }
