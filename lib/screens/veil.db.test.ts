@@ -63,12 +63,33 @@ async function asked({ ctx, actor, appealId }: Where): Promise<Record<string, un
       [actor, { filter: NO_FILTER, search: `WR-${found.case.number}`, before: null, asOf: null }],
     ],
     loadAuditEntry: entries.map(({ seq }) => [actor, seq]),
+    loadCaseContext: [[actor, found.case.id]],
     loadCaseView: [[actor, found.case.id]],
     loadQueuePage: ["mine", "open", "escalated"].map((tab) => [
       actor,
       { filter: { tab, ...queue }, after: null },
     ]),
     loadCounts: [[actor]],
+    loadClusters: [[actor]],
+    loadBulk: [[actor, "bulk_none"]],
+    loadBulkPreview: [
+      [
+        actor,
+        {
+          cluster: { kind: "account", rule: null, key: accountId },
+          findings: { severity: "standard", coordinated: false },
+          exclude: [],
+        },
+      ],
+    ],
+    loadOwnProgress: [[actor]],
+    loadInbox: [[actor]],
+    loadTalk: [[actor, found.case.id]],
+    // Names for mentions and assignment: everybody of the desk, whatever they decided.
+    loadReviewers: [],
+    loadCannedNotes: [[]],
+    // For the platform, by a key of its own.
+    loadAppealReply: [],
     loadCorrectionsPage: [[actor, { rule: found.decision.rule, ruleVersion: found.decision.ruleVersion }]],
     loadRulesPage: [[{ rule: null, pack: null }]],
   };
@@ -82,7 +103,10 @@ async function tellers(where: Where, decider: PersonActor): Promise<string[]> {
     const rows = given[name];
     if (!rows) throw new Error(`${name} shows data: give it a line in veil.db.test.ts`);
     for (const args of rows) {
-      const text = JSON.stringify(await load(where.ctx, ...(args as never[])));
+      // Whom one may mention is everybody of the desk, whatever they decided.
+      const text = JSON.stringify(await load(where.ctx, ...(args as never[])), (key, value) =>
+        name === "loadTalk" && key === "people" ? [] : value,
+      );
       // Their own entries, as signing up, belong to no case.
       const own = name === "loadAuditEntry" && !text.includes('"caseId":"case_');
       const inList = name === "loadAuditPage" ? text.replace(/\{[^{}]*"caseId":null[^{}]*\}/g, "") : text;

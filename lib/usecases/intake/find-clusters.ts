@@ -55,10 +55,15 @@ async function newFindings(ctx: Ctx, caseIds: readonly CaseId[], now: number): P
   const { cases, seen, restrictions, known } = await loadClusterFacts(ctx.store, caseIds);
   const window = packAt(ctx.packs, now).cluster;
   return [...sharedContacts(seen, window), ...aroundRestrictions(cases, seen, restrictions, window)]
+    .map((found) => ({ ...found, id: keptId(ctx, found) }))
     .filter(({ id }) => !known.has(id))
     .slice(0, FINDINGS_PER_COMMIT_MAX)
     .map((found) => ({ ...found, at: now }));
 }
+
+/** One a case and what it shares, without telling what that is: ids stand in the log. */
+const keptId = (ctx: Ctx, { id, caseId, kind }: { id: string; caseId: CaseId; kind: string }): string =>
+  `${caseId}:${kind}:${ctx.digest(`finding ${id}`).slice(0, 16)}`;
 
 /** Counts and ids only: the digest stays outside the log. */
 const entryOf = ({ caseId, kind, accounts, operators, restrictedAccountId }: R.Finding): EntryDraft => ({
