@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { type Result, refuse } from "@/lib/domain/result";
 import { checkKey } from "@/lib/usecases/check-key";
 import type { Ctx } from "@/lib/usecases/context";
+import type { ApiOperation } from "./api-operation";
 import { type World, world } from "./context";
 import { type AnyRefusal, problemReply } from "./problem";
 import { makeRateLimiter } from "./rate-limit";
@@ -12,7 +13,7 @@ import { answered, type Extras, type Params, plainParams, type RouteContext, rea
 
 export type KeyActor = Extract<Actor, { kind: "key" }>;
 
-export type KeyRoute<I> = {
+export type KeyRoute<I> = Omit<ApiOperation, "input" | "scope"> & {
   scope: Scope;
   /** Checks the JSON body, or the query of a GET and of a `body: "bytes"` route. */
   input?: z.ZodType<I>;
@@ -41,7 +42,9 @@ const jsonReply = (value: unknown): Response =>
  * RFC 9457 problem details. No cookie is read, so no other site can use a person's browser for it.
  */
 export function keyRoute<I = unknown>(route: KeyRoute<I>) {
-  return withAccess({ kind: "key", scope: route.scope }, (request: Request, context: RouteContext) =>
+  const { summary, scope, input, takes, answers, answersAlso, idempotency } = route;
+  const operation: ApiOperation = { summary, scope, input, takes, answers, answersAlso, idempotency };
+  const handler = withAccess({ kind: "key", scope: route.scope }, (request: Request, context: RouteContext) =>
     answered(
       request,
       problemReply,
@@ -60,6 +63,7 @@ export function keyRoute<I = unknown>(route: KeyRoute<I>) {
       jsonReply,
     ),
   );
+  return Object.assign(handler, { operation });
 }
 
 function checkScope(actor: KeyActor, scope: Scope, here: World): AnyRefusal | null {

@@ -62,11 +62,24 @@ const TITLES: Record<number, string> = {
 /** RFC 9457 problem details for machines: `type` names the refusal, its fields follow as extensions. */
 export function problemReply(refusal: AnyRefusal): Response {
   const status = statusOf(refusal.kind);
-  const { kind, ...fields } = refusal;
-  const body = { ...fields, type: `urn:weir:problem:${kind}`, title: TITLES[status] ?? "Refused", status };
+  const { kind, ...fields } = refusal as AnyRefusal & { issues?: unknown };
+  const issues = Array.isArray(fields.issues) ? { issues: fields.issues.map(placed) } : {};
+  const body = {
+    ...fields,
+    ...issues,
+    type: `urn:weir:problem:${kind}`,
+    title: TITLES[status] ?? "Refused",
+    status,
+  };
   const headers: Record<string, string> = { ...NO_STORE, "content-type": "application/problem+json" };
   if (status === 401) headers["www-authenticate"] = 'Bearer realm="weir"';
   return new Response(JSON.stringify(body), { status, headers: { ...headers, ...retryHeader(refusal) } });
+}
+
+/** Says where: a JSON pointer into the body, or the header meant. */
+function placed(issue: { path: string; message: string }) {
+  if (issue.path === "Idempotency-Key") return { ...issue, header: issue.path };
+  return { ...issue, pointer: issue.path === "" ? "" : `/${issue.path}` };
 }
 
 function retryHeader(refusal: AnyRefusal): Record<string, string> {

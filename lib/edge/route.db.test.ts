@@ -144,7 +144,9 @@ describe("the session's cookie", () => {
 
 describe("a route for machines", () => {
   const intake = keyRoute({
+    summary: "for this test",
     scope: "items:write",
+    answers: z.unknown(),
     body: "bytes",
     limitBytes: 10,
     run: async (_ctx: Ctx, actor, _input, _params, { bytes }) => ok({ key: actor.id, size: bytes.length }),

@@ -79,3 +79,6 @@ export const noticeReply = z.object({
   mayAppeal: z.boolean(),
   appeals: z.array(z.object({ id: z.string(), number: z.string(), state: z.string() })),
 });
+
+/** `format=eu` answers the statement of reasons in the EU's own words. */
+export const noticeAnswer = z.union([noticeReply, z.looseObject({ puid: z.string() })]);

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { keyRoute } from "@/lib/edge/key-route";
 import { metrics } from "@/lib/edge/metrics";
 import { operations } from "@/lib/screens/operations";
@@ -6,7 +7,9 @@ export const dynamic = "force-dynamic";
 
 /** For Prometheus: `authorization: Bearer` with a key that has the scope `metrics:read`. */
 export const GET = keyRoute({
+  summary: "For Prometheus",
   scope: "metrics:read",
+  answers: z.string(),
   run: async (ctx) => {
     const text = await metrics().text(await operations(ctx), ctx.now());
     return new Response(text, {

@@ -2,14 +2,17 @@ import type { FileId, NoticeId } from "@/lib/domain/ids";
 import { refuse } from "@/lib/domain/result";
 import { idempotencyKey } from "@/lib/edge/idempotency-key";
 import { keyRoute } from "@/lib/edge/key-route";
-import { appealInput } from "@/lib/edge/v1-notice-schemas";
+import { appealFiled, appealInput } from "@/lib/edge/v1-notice-schemas";
 import { fileAppeal } from "@/lib/usecases/appeals/file-appeal";
 
 const KEY_NEEDED = [{ path: "Idempotency-Key", message: "needed: an appeal is filed once" }];
 
 /** Files an appeal for a merchant whom the platform has heard itself; exactly once per `Idempotency-Key`. */
 export const POST = keyRoute({
+  summary: "Files an appeal for a merchant whom the platform has heard",
   scope: "appeals:write",
+  answers: appealFiled,
+  idempotency: "required",
   input: appealInput,
   async run(ctx, actor, { noticeId, statement, files }, _params, { request }) {
     const key = idempotencyKey(request.headers);

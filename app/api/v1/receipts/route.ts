@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RECEIPT_OUTCOMES } from "@/lib/domain/records";
 import { keyRoute } from "@/lib/edge/key-route";
+import { receiptsAnswer } from "@/lib/edge/v1-intake-schemas";
 import { RECEIPTS_PER_CALL_MAX, recordReceipts } from "@/lib/usecases/outbox/record-receipts";
 
 const input = z.strictObject({
@@ -18,7 +19,9 @@ const input = z.strictObject({
 
 /** What the platform did with the messages it was sent: applied, refused or unknown. */
 export const POST = keyRoute({
+  summary: "What the platform did with the messages it was sent",
   scope: "receipts:write",
+  answers: receiptsAnswer,
   input,
   run: (ctx, actor, { receipts }) => recordReceipts(ctx, actor, receipts),
 });
