@@ -35,6 +35,14 @@ const SCREENS: Screen[] = [
   { name: "stores", role: "reviewer", open: async (page) => void (await page.goto("/stores")) },
   { name: "store", role: "reviewer", open: (page) => firstLink(page, "/stores", /^\/stores\/store_/) },
   { name: "rules", role: "policy", open: async (page) => void (await page.goto("/rules")) },
+  { name: "approvals", role: "senior", open: async (page) => void (await page.goto("/approvals")) },
+  { name: "appeals", role: "senior", open: async (page) => void (await page.goto("/appeals")) },
+  {
+    name: "corrections",
+    role: "senior",
+    open: async (page) => void (await page.goto("/corrections?rule=EC-04&version=1")),
+  },
+  { name: "exemptions", role: "policy", open: async (page) => void (await page.goto("/exemptions")) },
   { name: "audit", role: "auditor", open: async (page) => void (await page.goto("/audit?entry=3")) },
 ];
 

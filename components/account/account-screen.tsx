@@ -1,7 +1,9 @@
 import { BadgeCheck, Eye } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ExemptionNotes } from "@/components/exemptions/exemption-notes";
 import { TierChip } from "@/components/ladder/tier";
 import { Avatar } from "@/components/ui/avatar";
+import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { DateTime } from "@/components/ui/time";
 import { formatCount } from "@/lib/i18n/format";
@@ -69,6 +71,7 @@ export function AccountScreen(props: AccountScreenProps) {
 }
 
 function Body({ view, tab, range, list, paged, activity, base }: AccountScreenProps & { base: string }) {
+  const exemptions = useTranslations("fair.exemptions");
   const cases = { rows: view.cases, total: view.caseCount, base, now: view.now };
   if (tab === "cases") return <AllCases {...cases} next={view.casesNext} paged={paged} />;
   if (tab === "penalties") return <PenaltiesTab view={view} />;
@@ -86,6 +89,11 @@ function Body({ view, tab, range, list, paged, activity, base }: AccountScreenPr
         <>
           <StrikesCard view={view} />
           <StoresCard stores={view.stores} />
+          {view.exemptions.length > 0 && (
+            <Card title={exemptions("title")}>
+              <ExemptionNotes exemptions={view.exemptions} />
+            </Card>
+          )}
           <ContactsCard view={view} base={base} />
         </>
       }

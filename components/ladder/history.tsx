@@ -3,6 +3,7 @@
 import { Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { SurfaceIcon } from "@/components/evidence/surface";
+import { ExemptionNotes } from "@/components/exemptions/exemption-notes";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import { TextLink } from "@/components/ui/link-button";
@@ -42,13 +43,7 @@ export function AccountHistory({ view, assessment, now }: HistoryProps) {
           ))}
         </ul>
       )}
-      {view.exemptions
-        .filter((each) => each.withdrawnAt === null)
-        .map((each) => (
-          <p key={`${each.kind}-${each.grantedAt}`} className="pt-1 text-12 text-ink-2">
-            {t("exemption", { reference: each.reference })}
-          </p>
-        ))}
+      <ExemptionNotes exemptions={view.exemptions} />
     </section>
   );
 }

@@ -16,12 +16,15 @@ export function RuleTextColumn({
   view,
   rule,
   mayCorrect,
+  mayExempt,
 }: {
   view: RulesPageView;
   rule: RuleText;
   mayCorrect: boolean;
+  mayExempt: boolean;
 }) {
   const fair = useTranslations("fair.corrections");
+  const exemptions = useTranslations("fair.exemptions");
   const t = useTranslations("rules");
   const words = useWords();
   const category = categoryOf(rule, view.pack);
@@ -33,6 +36,11 @@ export function RuleTextColumn({
         <span className="ml-auto shrink-0 text-12 text-ink-3">
           {t("ruleVersion", { version: rule.version })}
         </span>
+        {mayExempt && (
+          <TextLink href="/exemptions" className="shrink-0 text-12">
+            {exemptions("title")}
+          </TextLink>
+        )}
         {mayCorrect && (
           <TextLink
             href={`/corrections?rule=${rule.id}&version=${rule.version}`}

@@ -11,17 +11,18 @@ export type RulesScreenProps = {
   /** Which ladder is asked for; the rule's own without it. */
   column: LadderColumn | null;
   mayCorrect: boolean;
+  mayExempt: boolean;
 };
 
 /** The pack as it is in force, to read: rules, the wording and examples of one, and what it costs. */
-export function RulesScreen({ view, column, mayCorrect }: RulesScreenProps) {
+export function RulesScreen({ view, column, mayCorrect, mayExempt }: RulesScreenProps) {
   const t = useTranslations("rules");
   return (
     <>
       <RulesList view={view} />
       {view.rule ? (
         <>
-          <RuleTextColumn view={view} rule={view.rule} mayCorrect={mayCorrect} />
+          <RuleTextColumn view={view} rule={view.rule} mayCorrect={mayCorrect} mayExempt={mayExempt} />
           <LadderColumnView view={view} rule={view.rule} column={column} />
         </>
       ) : (

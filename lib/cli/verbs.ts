@@ -52,6 +52,14 @@ export const VERBS: Record<string, Verb> = {
     summary: "make a key for the API",
     load: async () => (await import("./verbs/people")).keyAddRun,
   },
+  "exemptions import": {
+    usage: [
+      "weir exemptions import FILE|- [--dry-run]",
+      "                       CSV or TSV with the columns account, reference, owner, granted, withdrawn",
+    ].join("\n"),
+    summary: "keep old private-message exemptions as withdrawn",
+    load: async () => (await import("./verbs/exemptions")).exemptionsImportRun,
+  },
   "log verify": {
     usage: "weir log verify [--export DIR [--key VERIFIER_KEY]]",
     summary: "recompute the log from its bytes; with --export, an export offline",

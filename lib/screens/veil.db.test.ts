@@ -91,6 +91,7 @@ async function asked({ ctx, actor, appealId }: Where): Promise<Record<string, un
     // For the platform, by a key of its own.
     loadAppealReply: [],
     loadCorrectionsPage: [[actor, { rule: found.decision.rule, ruleVersion: found.decision.ruleVersion }]],
+    loadExemptionsPage: [[actor, { filter: { account: null, kind: null, state: null }, after: null }]],
     loadRulesPage: [[{ rule: null, pack: null }]],
   };
 }

@@ -205,6 +205,7 @@ export type CaseView = {
   exemptions: {
     kind: string;
     reference: string;
+    ownerName: string;
     grantedAt: number;
     endsAt: number | null;
     withdrawnAt: number | null;

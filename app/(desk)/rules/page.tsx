@@ -27,6 +27,7 @@ export default async function RulesPage({ searchParams }: Props) {
       view={view}
       column={COLUMNS.find((each) => each === search.ladder) ?? null}
       mayCorrect={mayEver(actor.role, "correction.make")}
+      mayExempt={mayEver(actor.role, "exemption.read")}
     />
   );
 }

@@ -10,7 +10,9 @@ import type { Ctx } from "../context";
 
 /** `canonical` is the contact in the detector's normal form, `kind:normal-form`; it is kept as a keyed digest. */
 export type KnownGood = {
-  accountId: AccountId;
+  /** A contact that was found legitimate, or one of the platform's own tools. */
+  kind?: "known_good" | "official_tool";
+  accountId: AccountId | { platformId: string };
   canonical: string;
   reference: string;
   ownerName: string;
@@ -35,15 +37,16 @@ export async function grantKnownGood(
   if (empty) return refuse({ kind: "invalid", field: empty });
   if (!(given.endsAt > now)) return refuse({ kind: "invalid", field: "endsAt" });
   const { db, t } = ctx.store;
-  const known = await db
+  const named = given.accountId;
+  const [account] = await db
     .select({ id: t.account.id })
     .from(t.account)
-    .where(eq(t.account.id, given.accountId));
-  if (known.length === 0) return refuse({ kind: "not_found" });
+    .where(typeof named === "string" ? eq(t.account.id, named) : eq(t.account.platformId, named.platformId));
+  if (!account) return refuse({ kind: "not_found" });
   const row: R.Exemption = {
     id: ctx.newId("exemption"),
-    accountId: given.accountId,
-    kind: "known_good",
+    accountId: account.id,
+    kind: given.kind ?? "known_good",
     reference: given.reference,
     digest: ctx.digest(given.canonical),
     ownerName: given.ownerName,
@@ -51,7 +54,7 @@ export async function grantKnownGood(
     endsAt: given.endsAt,
   };
   const entry = {
-    action: "known_good.added",
+    action: row.kind === "known_good" ? "known_good.added" : "exemption.granted",
     subject: { kind: "exemption", id: row.id },
     cause: { kind: "account", id: row.accountId },
     caseId: null,

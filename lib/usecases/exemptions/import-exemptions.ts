@@ -23,12 +23,14 @@ const ROWS_MAX = 500;
 
 /**
  * Keeps old private-message exemptions, each withdrawn since its date: they are shown on account and case and
- * shield nobody (policy.md, S3). Bad rows are named and the rest is kept. At most 500 rows a call.
+ * shield nobody (policy.md, S3). Bad rows are named and the rest is kept; a dry run only says so. At most 500 rows
+ * a call.
  */
 export async function importExemptions(
   ctx: Ctx,
   actor: Actor,
   rows: readonly OldExemption[],
+  { dryRun = false }: { dryRun?: boolean } = {},
 ): Promise<Result<ImportedExemptions, NotAllowed>> {
   const allowed = permit(actor, "exemption.write");
   if (!allowed.ok) return allowed;
@@ -54,13 +56,14 @@ export async function importExemptions(
     exemptions.push({ id, accountId, kind, reference, digest: null, ownerName, grantedAt, endsAt: null });
     withdrawals.push({ id, at: withdrawnAt, by: actor.id });
   }
-  if (exemptions.length > 0) await keep(ctx, actor, exemptions, withdrawals);
+  if (exemptions.length > 0 && !dryRun) await keep(ctx, actor, exemptions, withdrawals);
   return ok({ imported: exemptions.length, rejected });
 }
 
 function reasonAgainst(row: OldExemption, accountId: string | undefined): string | null {
   if (accountId === undefined) return `account ${row.accountPlatformId} is not known`;
   if (row.reference.trim() === "") return "a reference is missing";
+  if (Number.isNaN(row.grantedAt) || Number.isNaN(row.withdrawnAt)) return "a date is missing or is none";
   if (!(row.withdrawnAt >= row.grantedAt)) return "it was withdrawn before it was granted";
   return null;
 }
