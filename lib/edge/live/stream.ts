@@ -15,13 +15,22 @@ const BEAT_MS = 15_000;
 /** Counts are asked for at most this often for each stream. */
 const COUNTS_MS = 2_000;
 
-type Home = { hub: Hub | null; open: Map<string, number>; total: number };
+type Home = { hub: Hub | null; open: Map<string, number>; total: number; closers: Set<() => void> };
 const KEY = Symbol.for("weir.live");
 const globals = globalThis as typeof globalThis & { [KEY]?: Home };
 const home = (): Home => {
-  globals[KEY] ??= { hub: null, open: new Map(), total: 0 };
+  globals[KEY] ??= newHome();
   return globals[KEY];
 };
+
+/** One listener for all streams: each of its own would stay with the signal for the life of the process. */
+function newHome(): Home {
+  const closers = new Set<() => void>();
+  closing().addEventListener("abort", () => {
+    for (const close of [...closers]) close();
+  });
+  return { hub: null, open: new Map(), total: 0, closers };
+}
 
 /** `L.T.A`: entries of the log, turns of the leases, moment. What a browser sends back when it comes again. */
 export const writeSeen = ({ log, leases, at }: Seen): string => `${log}.${leases}.${at}`;
@@ -46,13 +55,15 @@ export function liveStream(here: World, actor: PersonActor, from: Seen | null, s
   let leave: (() => void) | null = null;
   const close = () => {
     if (!line.close()) return;
+    place.closers.delete(close);
     leave?.();
     const left = (place.open.get(actor.sessionId) ?? 1) - 1;
     if (left > 0) place.open.set(actor.sessionId, left);
     else place.open.delete(actor.sessionId);
     place.total -= 1;
   };
-  for (const end of [closing(), signal]) end.addEventListener("abort", close, { once: true });
+  place.closers.add(close);
+  signal.addEventListener("abort", close, { once: true });
   const body = new ReadableStream<Uint8Array>({
     async start(controller) {
       line.open(controller, close);
