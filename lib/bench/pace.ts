@@ -177,6 +177,7 @@ async function measured(engine: Engine, cases: number, decisions: number): Promi
       page.setDefaultTimeout(START_MS_MAX);
       await signIn(page, server.url, person);
       const warm = await paces(page, server.url, decisions);
+      console.log(`${row("  warm", warm).join("  ").trim()}; the others follow`);
       const state = JSON.stringify(await context.storageState());
       const cold = await colds(browser, state, server.url);
       const bare = await floor(await context.newPage(), 40);
