@@ -11,6 +11,7 @@ import {
   OTHER,
   UNIT_CLASS,
 } from "./fold";
+import { type Pairs, pairsOf } from "./pairs";
 import type { Pattern } from "./patterns";
 
 /** What a term does in a reading: the readers of section 2 look for these beside one another. */
@@ -98,6 +99,7 @@ const TRIGGERS: ReadonlySet<Tag> = new Set<Tag>([
 export type TermSet = {
   terms: readonly Term[];
   automaton: Automaton;
+  pairs: Pairs;
   /** Symbols of a term without boundaries: how far to walk back from its end. */
   lengths: Uint16Array;
   /** Blanks written in a term: gaps that set nothing apart. */
@@ -162,15 +164,14 @@ export function compileLexicon(lexicon: Lexicon): Tables {
 type Compiled = { term: Term; symbols: Uint16Array };
 
 function termSet(compiled: readonly Compiled[], symbolCount: number): TermSet {
-  const automaton = buildAutomaton(
-    compiled.map((c) => c.symbols),
-    symbolCount,
-  );
+  const symbols = compiled.map((c) => c.symbols);
+  const automaton = buildAutomaton(symbols, symbolCount);
+  const pairs = pairsOf(symbols, symbolCount);
   const lengths = Uint16Array.from(compiled, (c) =>
     c.symbols.reduce((n, s) => n + (s === SYMBOL_BOUNDARY ? 0 : 1), 0),
   );
   const spaces = Uint16Array.from(compiled, (c) => c.term.text.split(" ").length - 1);
-  return { terms: compiled.map((c) => c.term), automaton, lengths, spaces };
+  return { terms: compiled.map((c) => c.term), automaton, pairs, lengths, spaces };
 }
 
 /** Single characters that are a name only beside an id: 微, 围, v. */

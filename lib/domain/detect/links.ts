@@ -1,6 +1,6 @@
 import { CANDIDATES_MAX, type Candidate } from "./candidate";
 import type { ConfidencePart } from "./evidence";
-import { CLASS_DIGIT, CLASS_LATIN, type Folded } from "./fold";
+import { CLASS_DIGIT, CLASS_HAN, CLASS_LATIN, type Folded } from "./fold";
 import type { Scene } from "./scene";
 
 const TLDS = new Set(
@@ -15,11 +15,11 @@ const FILE_ENDINGS = new Set(
 /** A web address as it stands in the folded text: refanged copy with a map back to units. */
 type Refanged = { text: string; unit: Int32Array; end: Int32Array };
 
-/** Addresses and mails, after [.] 点 (at) 艾特 and spaces have been read. */
 const RELATIVE = /(?:^|[ >"])\/watch\?v=[a-z0-9_-]{6,}/g;
 
-export function readLinks({ folded }: Scene): Candidate[] {
-  const flat = refang(folded);
+/** Addresses and mails, after [.] 点 (at) 艾特 and spaces have been read. */
+export function readLinks({ folded, signs }: Scene): Candidate[] {
+  const flat = refang(folded, Math.max(0, signs.from - 4), Math.min(folded.count, signs.to + AFTER_SIGNS));
   const out: Candidate[] = [];
   const pattern =
     /(?:(h[tx]{2}ps?):\/{1,2})?(?:([a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_])?)@)?((?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.){1,5}([a-z]{2,12}|c0m|c[o0]n))(?![a-z@-])(:\d{2,5})?((?:[/?#][a-z0-9\-._~%!$&'()*+,;=:@/?#]{0,300})?)/g;
@@ -130,20 +130,32 @@ function isWord(folded: Folded, at: number): boolean {
 
 const DOTS = new Set([..."。．｡•·・"].map((c) => c.charCodeAt(0)));
 
-/** Reads 点 [.] (dot) and 。 between words as a dot, (at) 艾特 # as @, and closes spaced schemes. */
-function refang(folded: Folded): Refanged {
-  const { count } = folded;
+/** An address starts and ends with letters or digits; a few signs may follow them. */
+const AFTER_SIGNS = 8;
+/** What is said is never longer than what is written; the last piece may end behind the last unit. */
+const SAYS_MORE = 96;
+const HAN_JOINTS = new Set([..."点艾丶爱"].map((c) => c.charCodeAt(0)));
+// Own copy: an imported constant is a look-up through the module each time (scan.ts).
+const HAN = CLASS_HAN;
+
+/** Reads 点 [.] (dot) and 。 between words as a dot, (at) 艾特 # as @, and closes spaced schemes; units [first, last). */
+function refang(folded: Folded, first: number, last: number): Refanged {
   const hashIsAt = /换成?[@＠]|[#＃]=[@＠]|[#＃]是?艾特/.test(folded.source);
   let text = "";
-  const unit = new Int32Array(count + 1);
-  const end = new Int32Array(count + 1);
-  for (let i = 0; i < count; ) {
-    const spaced = spacedScheme(folded, i) ?? spacedHost(folded, i);
-    const size = spaced ? spaced.size : 0;
-    const rep = spaced ? spaced.says : null;
-    const joint = rep === null ? jointAt(folded, i, hashIsAt) : null;
-    const says = rep ?? joint?.says ?? String.fromCharCode(folded.unit[i]!);
-    const step = rep !== null ? size : (joint?.size ?? 1);
+  const size = last - first + SAYS_MORE;
+  const unit = new Int32Array(size);
+  const end = new Int32Array(size);
+  for (let i = first; i < last; ) {
+    if (folded.kind[i] === HAN && !HAN_JOINTS.has(folded.unit[i]!)) {
+      unit[text.length] = i;
+      end[text.length] = i + 1;
+      text += String.fromCharCode(folded.unit[i]!);
+      i++;
+      continue;
+    }
+    const found = spacedScheme(folded, i) ?? spacedHost(folded, i) ?? jointAt(folded, i, hashIsAt);
+    const says = found ? found.says : String.fromCharCode(folded.unit[i]!);
+    const step = found ? found.size : 1;
     for (let k = 0; k < says.length; k++) {
       unit[text.length + k] = i;
       end[text.length + k] = i + step;

@@ -9,6 +9,7 @@ import {
   type Term,
   type TermSet,
 } from "./lexicon";
+import { PAIR_FACTOR } from "./pairs";
 import type { Hits } from "./scan";
 
 // Own copies: an imported constant is a look-up through the module each time (scan.ts).
@@ -23,6 +24,7 @@ const SORT_FEW_MAX = 40;
 // Own copies, for the loop over units: see scan.ts.
 const SKIPPED = SKIP;
 const BOUNDARY = SYMBOL_BOUNDARY;
+const FACTOR = PAIR_FACTOR;
 /** Between two characters of a term these end the thought: 很微。信了. */
 const STOPS = new Set([..."。！？!?，,、；;\n…"].map((c) => c.charCodeAt(0)));
 
@@ -78,10 +80,12 @@ function addMark(
 /** Runs the cue automaton over the folded units, with the same boundaries around letters as the scanner. */
 function addCueMarks(marks: Mark[], folded: Folded, tables: Tables): void {
   const { cues, symbolOfUnit } = tables;
-  const { automaton } = cues;
+  const { automaton, pairs } = cues;
   const { cells, rootNext } = automaton;
+  const { bits, mask, alone } = pairs;
   const { unit, count } = folded;
   let state = 0;
+  let first = 0; // the only symbol of the state, where it has one
   let letters = 0;
   let lastLetter = 0;
   for (let u = 0; u <= count; u++) {
@@ -89,6 +93,7 @@ function addCueMarks(marks: Mark[], folded: Folded, tables: Tables): void {
     const isLetter = symbol > 0 && symbol < BOUNDARY;
     if (isLetter ? letters === 0 : letters === 1) {
       state = advance(automaton, state, BOUNDARY);
+      first = 0;
       letters = isLetter ? 1 : 2;
       if ((cells[state + 2]! & 1) !== 0) emit(marks, state, lastLetter, folded, tables);
     }
@@ -98,8 +103,20 @@ function addCueMarks(marks: Mark[], folded: Folded, tables: Tables): void {
     }
     if (symbol === SKIPPED) continue;
     if (!isLetter) letters = 0;
-    state = state === 0 ? rootNext[symbol]! : advance(automaton, state, symbol);
-    if ((cells[state + 2]! & 1) !== 0) emit(marks, state, u, folded, tables);
+    if (first !== 0) {
+      const pair = (Math.imul(first, FACTOR) + symbol) & mask;
+      if (((bits[pair >> 5]! >>> (pair & 31)) & 1) === 0) state = 0;
+      first = 0;
+    }
+    if (state === 0) {
+      state = rootNext[symbol]!;
+      if (state === 0) continue;
+      first = symbol;
+      if (alone[symbol] !== 0) emit(marks, state, u, folded, tables);
+    } else {
+      state = advance(automaton, state, symbol);
+      if ((cells[state + 2]! & 1) !== 0) emit(marks, state, u, folded, tables);
+    }
   }
 }
 
@@ -172,7 +189,7 @@ function isPlainDigit(unit: number): boolean {
 
 /** Benign words own their text (维信诺, QQ糖); of nested marks of one tag the longest stays. */
 function withoutCovered(marks: readonly Mark[]): Mark[] {
-  const benign = marks.filter((m) => m.term.tag === "benign");
+  const benign = marks.filter(isBenign);
   const widest = new Map<Tag, Mark>();
   const out: Mark[] = [];
   for (let i = 0; i < marks.length; i++) {
@@ -186,6 +203,10 @@ function withoutCovered(marks: readonly Mark[]): Mark[] {
     out.push(mark);
   }
   return out;
+}
+
+function isBenign(mark: Mark): boolean {
+  return mark.term.tag === "benign";
 }
 
 /** Marks come by start, longest first: the one that reaches farthest is the only one that can hold the next. */

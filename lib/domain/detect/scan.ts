@@ -1,6 +1,7 @@
 import { advance } from "./automaton";
 import { DROP } from "./fold";
 import { SKIP, SYMBOL_BOUNDARY, SYMBOL_DIGIT_END, SYMBOL_DIGIT_FIRST, type Tables } from "./lexicon";
+import { PAIR_FACTOR } from "./pairs";
 import { hasToken } from "./token-signs";
 
 const DIGIT_GAP_UNITS_MAX = 12;
@@ -32,6 +33,7 @@ const DIGIT_FIRST = SYMBOL_DIGIT_FIRST;
 const DIGIT_END = SYMBOL_DIGIT_END;
 const SKIPPED = SKIP;
 const DROPPED = DROP;
+const FACTOR = PAIR_FACTOR;
 
 /** What one pass over a text found; reused between texts. */
 export class Hits {
@@ -82,13 +84,15 @@ export class Hits {
 /** True if the text deserves the readers. One pass: fold, symbols and automaton together; nothing is allocated. */
 export function scan(text: string, tables: Tables, hits: Hits): boolean {
   const { symbolBmp } = tables;
-  const { automaton } = tables.triggers;
+  const { automaton, pairs } = tables.triggers;
   const { cells, rootNext } = automaton;
+  const { bits, mask, alone } = pairs;
   const length = text.length;
   hits.reset();
   let lastDigit = -100;
   let digitRun = 0;
   let state = 0;
+  let first = 0; // the only symbol of the state, where it has one
   let firstSign = -1;
   let letters = 0; // 1 inside a run of letters, 2 just behind one
   let runStart = 0;
@@ -108,7 +112,10 @@ export function scan(text: string, tables: Tables, hits: Hits): boolean {
       if (symbol > 0 && symbol < BOUNDARY) {
         if (letters !== 1) {
           runStart = letters === 0 && isBehindHan(text, i - 1) ? i : -i;
-          if (letters === 0) state = advance(automaton, state, BOUNDARY);
+          if (letters === 0) {
+            state = advance(automaton, state, BOUNDARY);
+            first = 0;
+          }
           if (firstSign < 0) firstSign = i;
           letters = 1;
         }
@@ -117,6 +124,7 @@ export function scan(text: string, tables: Tables, hits: Hits): boolean {
         if (letters === 1) {
           letters = 2;
           state = endLetters(hits, tables, state, runStart, runEnd);
+          first = 0;
           if (runStart > 0 && runEnd - runStart < HANDLE_UNITS_MIN)
             noteShortHandle(hits, text, runStart, runEnd);
           if (symbol >= DIGIT_FIRST && symbol < DIGIT_END) hits.flags |= FLAG_MIXED;
@@ -134,6 +142,11 @@ export function scan(text: string, tables: Tables, hits: Hits): boolean {
         }
       }
     }
+    if (first !== 0) {
+      const pair = (Math.imul(first, FACTOR) + symbol) & mask;
+      if (((bits[pair >> 5]! >>> (pair & 31)) & 1) === 0) state = 0;
+      first = 0;
+    }
     while (state !== 0) {
       if (((cells[state + 3]! >>> (symbol & 31)) & 1) !== 0) {
         const next = cells[state]! + (symbol << 2);
@@ -144,8 +157,12 @@ export function scan(text: string, tables: Tables, hits: Hits): boolean {
       }
       state = cells[state + 2]! & ~3;
     }
-    if (state === 0) state = rootNext[symbol]!;
-    if ((cells[state + 2]! & 1) !== 0) note(hits, tables, state, i + 1);
+    if (state === 0) {
+      state = rootNext[symbol]!;
+      if (state === 0) continue;
+      first = symbol;
+      if (alone[symbol] !== 0) note(hits, tables, state, i + 1);
+    } else if ((cells[state + 2]! & 1) !== 0) note(hits, tables, state, i + 1);
   }
   if (letters === 1) endLetters(hits, tables, state, runStart, runEnd);
   // One unit more before: a sign of plane 1 was noted at its second half.
