@@ -102,6 +102,24 @@ describe("hostile pictures", () => {
     expect((await pool.read(tiff)).refused?.kind).toBe("wrong_type");
   });
 
+  it("that are videos are refused in words that say so; pictures in the same kind of box are not called videos", async () => {
+    const head = (text: string) => Buffer.concat([Buffer.from(text, "latin1"), Buffer.alloc(400)]);
+    const videos = [
+      "\0\0\0\x20ftypisom",
+      "\0\0\0\x14ftypqt  ",
+      "\x1aE\xdf\xa3",
+      "RIFF\0\0\0\0AVI ",
+      "FLV\x01",
+    ];
+    for (const start of videos) {
+      const refusal = { kind: "wrong_type", detail: expect.stringContaining("videos are not read") };
+      expect(await sniffImage(head(start))).toEqual({ ok: false, refusal });
+      expect((await pool.read(head(start))).refused).toEqual(refusal);
+    }
+    for (const start of ["\0\0\0\x20ftypheic", "\0\0\0\x20ftypavif", "RIFF\0\0\0\0WAVE"])
+      expect(await sniffImage(head(start))).toEqual({ ok: false, refusal: { kind: "wrong_type" } });
+  });
+
   it("over 20 MB or 50 megapixels are refused from the header alone", async () => {
     const png = await canvas(64, 64).png().toBuffer();
     const at = performance.now();

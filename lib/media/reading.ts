@@ -4,7 +4,8 @@ export type Quad = [[number, number], [number, number], [number, number], [numbe
 /** Why a picture was not taken or not read. */
 export type PictureRefusal =
   | { kind: "too_large"; bytes: number; bytesMax: number }
-  | { kind: "wrong_type" }
+  /** `detail` says it in words where the type is known: a video. */
+  | { kind: "wrong_type"; detail?: string }
   | { kind: "too_many_pixels"; width: number; height: number; pixelsMax: number }
   | { kind: "broken"; detail: string }
   | { kind: "too_slow"; limitMs: number }

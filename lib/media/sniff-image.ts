@@ -16,9 +16,23 @@ const FORMATS: Record<string, ImageType> = {
   gif: "image/gif",
 };
 
+export const VIDEOS_NOT_READ =
+  "this is a video: videos are not read, send its cover or single frames as JPEG, PNG, WebP or GIF";
+
+const asciiOf = (bytes: Uint8Array, from: number, to: number) =>
+  String.fromCharCode(...bytes.subarray(from, to));
+
+/** MP4 and QuickTime (not HEIC and AVIF, which are pictures in the same box), Matroska and WebM, AVI, FLV, MPEG. */
+function isVideo(bytes: Uint8Array): boolean {
+  if (asciiOf(bytes, 4, 8) === "ftyp") return !/^(hei|hev|mif|msf|avi)/.test(asciiOf(bytes, 8, 12));
+  if (asciiOf(bytes, 0, 4) === "RIFF") return asciiOf(bytes, 8, 12) === "AVI ";
+  const head = [...bytes.subarray(0, 4)].map((b) => b.toString(16).padStart(2, "0")).join("");
+  return head === "1a45dfa3" || head === "000001ba" || head.startsWith("464c56");
+}
+
 /** What the first bytes say, whatever name or content type it came under. */
 function typeOf(bytes: Uint8Array): ImageType | null {
-  const ascii = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
+  const ascii = (from: number, to: number) => asciiOf(bytes, from, to);
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return "image/jpeg";
   if (bytes[0] === 0x89 && ascii(1, 8) === "PNG\r\n\x1a\n") return "image/png";
   if (ascii(0, 4) === "RIFF" && ascii(8, 12) === "WEBP") return "image/webp";
@@ -38,7 +52,8 @@ export async function sniffImage(bytes: Uint8Array): Promise<Result<SniffedImage
     return refuse({ kind: "too_large", bytes: bytes.length, bytesMax: IMAGE_BYTES_MAX });
   }
   const contentType = typeOf(bytes);
-  if (contentType === null) return refuse({ kind: "wrong_type" });
+  if (contentType === null)
+    return refuse(isVideo(bytes) ? { kind: "wrong_type", detail: VIDEOS_NOT_READ } : { kind: "wrong_type" });
   try {
     // Without a pixel limit here: the header is free to read, and the refusal should name the size.
     const meta = await sharp(bytes, { limitInputPixels: false, pages: 1 }).metadata();

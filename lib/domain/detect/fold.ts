@@ -63,6 +63,16 @@ export const FOLD_PLANE1 = astralTable();
 /** Folded unit to CLASS_*. */
 export const UNIT_CLASS = classTable();
 
+const HAN_FIRST = 0x4e00;
+const HAN_END = 0xa000;
+
+/** One bit for each han character that is read as another one: the rest need no look into the large tables. */
+const HAN_FOLDS = new Int32Array((HAN_END - HAN_FIRST) >> 5);
+for (let code = HAN_FIRST; code < HAN_END; code++) {
+  const at = (code - HAN_FIRST) >> 5;
+  if (FOLD_BMP[code] !== code) HAN_FOLDS[at] = HAN_FOLDS[at]! | (1 << (code & 31));
+}
+
 /** Folded units of a short text, drops left out. */
 export function foldUnits(text: string): number[] {
   const units: number[] = [];
@@ -94,6 +104,17 @@ export class Folded {
     for (let i = 0; i < length; ) {
       const start = i;
       const code = text.charCodeAt(i++);
+      if (
+        code >= HAN_FIRST &&
+        code < HAN_END &&
+        ((HAN_FOLDS[(code - HAN_FIRST) >> 5]! >>> (code & 31)) & 1) === 0
+      ) {
+        unit[n] = code;
+        kind[n] = CLASS_HAN;
+        from[n] = start;
+        to[n++] = i;
+        continue;
+      }
       let u = FOLD_BMP[code]!;
       if (u === OTHER && code >= 0xd800 && code < 0xdc00 && i < length) {
         const low = text.charCodeAt(i);

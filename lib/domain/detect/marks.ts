@@ -79,17 +79,22 @@ function addMark(
 
 /** Runs the cue automaton over the folded units, with the same boundaries around letters as the scanner. */
 function addCueMarks(marks: Mark[], folded: Folded, tables: Tables): void {
-  const { cues, symbolOfUnit } = tables;
+  const { cues, symbolOfUnit, symbolBmp } = tables;
   const { automaton, pairs } = cues;
   const { cells, rootNext } = automaton;
   const { bits, mask, alone } = pairs;
-  const { unit, count } = folded;
+  const { unit, from, source, count } = folded;
   let state = 0;
   let first = 0; // the only symbol of the state, where it has one
   let letters = 0;
   let lastLetter = 0;
   for (let u = 0; u <= count; u++) {
-    const symbol = u < count ? symbolOfUnit[unit[u]!]! : SKIPPED;
+    let symbol = SKIPPED;
+    if (u < count) {
+      // The table the scan has just used; only the second plane needs the other one.
+      const code = source.charCodeAt(from[u]!);
+      symbol = code >= 0xd800 && code < 0xe000 ? symbolOfUnit[unit[u]!]! : symbolBmp[code]!;
+    }
     const isLetter = symbol > 0 && symbol < BOUNDARY;
     if (isLetter ? letters === 0 : letters === 1) {
       state = advance(automaton, state, BOUNDARY);
