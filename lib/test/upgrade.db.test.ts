@@ -8,9 +8,11 @@ import { openWorld, type World } from "@/lib/edge/context";
 import { readEnvironment } from "@/lib/edge/environment";
 import { logTrust } from "@/lib/edge/log-trust";
 import { verifyLog } from "@/lib/usecases/log/verify-log";
+import { reconcile } from "@/lib/usecases/reconcile/reconcile";
 import { restore } from "@/lib/usecases/restore";
 import { confirmed, newPerson, openCase } from "./desk";
 import { emptyPostgres, engine } from "./fresh-store";
+import { dropGuards, runRaw } from "./raw-sql";
 import { brokenBalances, brokenLog } from "./torture-check";
 
 /*
@@ -19,6 +21,7 @@ import { brokenBalances, brokenLog } from "./torture-check";
  */
 const ENTRIES_THEN = 67;
 const CHECKPOINT_THEN = 66;
+const MACHINE = { kind: "machine", id: "test" } as const;
 const SECRET = "a secret for tests only, thirty-two characters";
 
 function unpacked(): string {
@@ -77,4 +80,28 @@ it("an installation of the first version is brought up to date: its log verifies
   await confirmed(ctx, reviewer, await openCase(ctx, { id: "after", account: "acc-1" }));
   expect([...(await brokenLog(ctx.store)), ...(await brokenBalances(ctx.store))]).toEqual([]);
   expect((await verifyLog(ctx, logTrust(here))).kind).toBe("verified");
+});
+
+it("rows older than what the log can be compared with are no alarm, stop nothing, and cannot become more", async () => {
+  const { ctx } = await upgraded();
+  const first = await reconcile(ctx, MACHINE);
+  expect(first).toMatchObject({ isNew: false, run: { mismatches: 0 } });
+  expect(first.beforeImages).toBeGreaterThan(10);
+  const reviewer = await newPerson(ctx);
+  await confirmed(ctx, reviewer, await openCase(ctx, { id: "after", account: "acc-1" }), {
+    severity: "serious",
+  });
+  const later = await reconcile(ctx, MACHINE);
+  expect(later.mismatches).toEqual([]);
+  expect(later.beforeImages).toBeLessThanOrEqual(first.beforeImages);
+  expect(later.run.rowsCompared).toBeGreaterThan(10);
+  await dropGuards(ctx, "measure_ends");
+  await runRaw(
+    ctx,
+    "insert into measure_ends select id, 1, 'expired', 'x' from measures where id not in (select id from measure_ends) limit 1",
+  );
+  expect(await reconcile(ctx, MACHINE)).toMatchObject({
+    isNew: true,
+    mismatches: [{ tableName: "log_entries", field: "beforeImages" }],
+  });
 });

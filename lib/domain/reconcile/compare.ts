@@ -1,5 +1,5 @@
 import type { Mismatch } from "../records";
-import type { LoggedRow } from "./fold";
+import { IN_PART, type LogFold, type LoggedRow } from "./fold";
 
 /** What is wrong with one row, before it is given an id and written down. */
 export type Finding = Pick<Mismatch, "tableName" | "rowId" | "kind" | "field" | "logged" | "stored">;
@@ -19,6 +19,7 @@ export function compareRow(
   if (!stored) return { ...bare, kind: "missing" };
   if (!logged) return { ...bare, kind: "unexplained" };
   for (const field of Object.keys(stored)) {
+    if (logged[IN_PART] && (logged[field] === undefined || field === "id")) continue;
     const [said, found] = [wordOf(logged[field]), wordOf(stored[field])];
     if (said === found) continue;
     if (tableName === "message" && field === "state" && onItsWay(logged) && onItsWay(stored)) continue;
@@ -34,4 +35,29 @@ const VALUE_CHARS_MAX = 200;
 function wordOf(value: unknown): string {
   const text = value === undefined ? "null" : JSON.stringify(value);
   return text.length > VALUE_CHARS_MAX ? `${text.slice(0, VALUE_CHARS_MAX)}…` : text;
+}
+
+/** When a row was written, by the first of these it has; a row that has none is as old as what it belongs to. */
+const MOMENTS = [
+  "createdAt",
+  "at",
+  "decidedAt",
+  "filedAt",
+  "proposedAt",
+  "composedAt",
+  "receivedAt",
+  "activatedAt",
+  "grantedAt",
+  "startAt",
+];
+
+/**
+ * A row that the log need not explain: it is older than the first entry that told what was written. In a log that
+ * told so from its first entry on there is none.
+ */
+export function isBeforeImages({ imagesFrom }: LogFold, row: LoggedRow): boolean {
+  if (imagesFrom?.seq === 0) return false;
+  if (imagesFrom === null) return true;
+  const moment = MOMENTS.map((name) => row[name]).find((value) => typeof value === "number");
+  return moment === undefined || Number(moment) < imagesFrom.at;
 }

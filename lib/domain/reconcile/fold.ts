@@ -11,6 +11,9 @@ const MESSAGE_STATES: Readonly<Record<string, string>> = {
   "message.resent": "waiting",
 };
 
+/** Marks a row of which only what changed since is known. */
+export const IN_PART = "inPart";
+
 type Image = {
   add?: string;
   row?: LoggedRow;
@@ -32,11 +35,16 @@ export class LogFold {
   readonly caseStates = new Set<string>();
   /** Rows changed that were never written, in words. */
   readonly faults: string[] = [];
+  /**
+   * The first entry that told what was written, and when; entries of the first version did not. Null: none came yet.
+   */
+  imagesFrom: { seq: number; at: number } | null = null;
   private readonly ofDecision = new Map<string, string[]>();
 
   take(entry: Entry): void {
     if (entry.seq !== this.size) throw new Error(`entry ${entry.seq} came where ${this.size} was due`);
     this.size += 1;
+    if (entry.version === 2) this.imagesFrom ??= { seq: entry.seq, at: entry.at };
     for (const image of (entry.rows ?? []) as readonly Image[]) this.apply(image, entry.seq);
     const state = MESSAGE_STATES[entry.action];
     if (state) this.change("message", entry.subject.id, { state });
@@ -51,8 +59,10 @@ export class LogFold {
   private apply(image: Image, seq: number): void {
     if (image.add && image.row) this.add(image.add, image.row);
     else if (image.move && image.id && image.set) {
-      if (!this.change(image.move, image.id, image.set))
-        this.faults.push(`entry ${seq} changes ${image.move} ${image.id}, which was never written`);
+      if (this.change(image.move, image.id, image.set)) return;
+      // Written before entries told what was written: from here on these columns are known.
+      if (this.imagesFrom?.seq !== 0) this.table(image.move).set(image.id, { ...image.set, [IN_PART]: true });
+      else this.faults.push(`entry ${seq} changes ${image.move} ${image.id}, which was never written`);
     } else if (image.settle) this.settle(image.settle);
   }
 
@@ -75,6 +85,7 @@ export class LogFold {
 
   private settle(settle: LoggedRow): void {
     if (settle.kind === "revoke_key") this.change("apiKey", String(settle.id), { revokedAt: settle.at });
+    if (settle.kind === "assign") this.change("case", String(settle.caseId), { assignedTo: settle.to });
     if (settle.kind !== "cancel_messages") return;
     for (const id of this.ofDecision.get(String(settle.decisionId)) ?? []) {
       this.change("message", id, { state: "cancelled" });

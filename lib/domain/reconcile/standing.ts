@@ -1,3 +1,4 @@
+import { type HeldMeasure, standingAt } from "../policy/standing";
 import type { LogFold } from "./fold";
 
 const NOT_A_LIMIT = new Set(["warn", "damages"]);
@@ -27,18 +28,26 @@ export function standingsByLog(fold: LogFold, at: number): Map<string, string[]>
   );
 }
 
-/** Offences that count on each ladder, by `countKey ladder`: not undone, not reversed, not joined to another. */
-export function strikesByLog(fold: LogFold): Map<string, string[]> {
-  const reversed = new Set<string>();
-  for (const row of fold.table("reversal").values()) {
-    if (row.kind === "reverse") reversed.add(String(row.decisionId));
+/**
+ * Subjects of which the desk and the outbox would say something else than the log: their fold (`standingAt`) is not
+ * the one above.
+ */
+export function otherStandings(
+  fold: LogFold,
+  at: number,
+): { subject: string; logged: string; told: string }[] {
+  const bySubject = new Map<string, HeldMeasure[]>();
+  for (const [id, measure] of fold.table("measure")) {
+    const subject = `${measure.targetKind}:${measure.targetId}`;
+    const endedAt = (fold.table("measureEnd").get(id)?.at ?? null) as number | null;
+    const held = bySubject.get(subject) ?? [];
+    held.push({ ...(measure as unknown as HeldMeasure), endedAt });
+    bySubject.set(subject, held);
   }
-  const found = new Map<string, string[]>();
-  for (const [id, decision] of fold.table("decision")) {
-    if (decision.verdict !== "confirm" || !decision.countKey || decision.joins) continue;
-    if (fold.table("decisionUndo").has(id) || reversed.has(id)) continue;
-    const key = `${decision.countKey} ${decision.ladder}`;
-    found.set(key, [...(found.get(key) ?? []), id].sort());
-  }
-  return found;
+  const byLog = standingsByLog(fold, at);
+  return [...bySubject].flatMap(([subject, measures]) => {
+    const lines = standingAt(measures, at).lines.map(({ kind, causes }) => `${kind} ${causes.join(" ")}`);
+    const [logged, told] = [(byLog.get(subject) ?? []).join("; "), lines.sort().join("; ")];
+    return logged === told ? [] : [{ subject, logged, told }];
+  });
 }

@@ -6,8 +6,9 @@ import { base64, sameBytes } from "@/lib/domain/log/bytes";
 import { parseEntry } from "@/lib/domain/log/entry";
 import { leafHash } from "@/lib/domain/log/tree";
 import { balancesByLog, openBooks } from "@/lib/domain/reconcile/books";
-import { compareRow, type Finding } from "@/lib/domain/reconcile/compare";
+import { compareRow, type Finding, isBeforeImages } from "@/lib/domain/reconcile/compare";
 import { LogFold, type LoggedRow } from "@/lib/domain/reconcile/fold";
+import { otherStandings } from "@/lib/domain/reconcile/standing";
 import type { RecordName } from "@/lib/domain/records";
 import type { Ctx } from "../context";
 import { entryChunks } from "../log/read-log";
@@ -16,7 +17,15 @@ import { COMPARED, storedByIds, storedPages } from "./tables";
 /** More than this are not written down one by one: something is wrong as a whole. */
 export const FINDINGS_MAX = 500;
 
-export type Found = { logSize: number; rowsCompared: number; findings: Finding[] };
+export type Found = {
+  logSize: number;
+  rowsCompared: number;
+  findings: Finding[];
+  /** Found beyond `FINDINGS_MAX`, and not looked at again. */
+  more: number;
+  /** Rows older than the first entry that told what was written: not compared, and no finding. */
+  beforeImages: number;
+};
 
 /**
  * Folds the log and compares every row it accounts for. What differs is looked at again under the log's lock, so
@@ -25,17 +34,23 @@ export type Found = { logSize: number; rowsCompared: number; findings: Finding[]
 export async function findMismatches(ctx: Ctx): Promise<Found> {
   const fold = new LogFold();
   const broken = await foldLog(ctx, fold);
-  if (broken) return { logSize: fold.size, rowsCompared: 0, findings: [broken] };
-  let rowsCompared = 0;
+  if (broken) return { logSize: fold.size, rowsCompared: 0, findings: [broken], more: 0, beforeImages: 0 };
+  let [rowsCompared, beforeImages] = [0, 0];
   const suspects: Finding[] = [];
   for (const name of COMPARED) {
     const logged = loggedOf(fold, name);
     const seen = new Set<string>();
     for await (const page of storedPages(ctx, name)) {
-      rowsCompared += page.length;
       for (const row of page) {
-        seen.add(String(row.id));
-        const finding = compareRow(name, String(row.id), logged.get(String(row.id)) ?? null, row);
+        const id = String(row.id);
+        seen.add(id);
+        const known = logged.get(id) ?? null;
+        if (!known && isBeforeImages(fold, row)) {
+          beforeImages += 1;
+          continue;
+        }
+        rowsCompared += 1;
+        const finding = compareRow(name, id, known, row);
         if (finding) suspects.push(finding);
       }
     }
@@ -45,7 +60,14 @@ export async function findMismatches(ctx: Ctx): Promise<Found> {
   }
   const cut = suspects.slice(0, FINDINGS_MAX);
   const sure = cut.length === 0 ? [] : await ctx.store.transact((db, t) => again(db, t, ctx, fold, cut));
-  return { logSize: fold.size, rowsCompared, findings: [...sure, ...inItself(fold)] };
+  const findings = [...sure, ...inItself(fold, ctx.now())];
+  return {
+    logSize: fold.size,
+    rowsCompared,
+    findings: findings.slice(0, FINDINGS_MAX),
+    more: suspects.length - cut.length + Math.max(0, findings.length - FINDINGS_MAX),
+    beforeImages,
+  };
 }
 
 const NOTHING = { field: null, logged: null, stored: null };
@@ -54,7 +76,15 @@ const NOTHING = { field: null, logged: null, stored: null };
 const loggedOf = (fold: LogFold, name: RecordName): ReadonlyMap<string, LoggedRow> =>
   name === "balance" ? balancesByLog(fold) : fold.table(name);
 
-const inItself = (fold: LogFold): Finding[] => [
+const inItself = (fold: LogFold, now: number): Finding[] => [
+  ...otherStandings(fold, now).map(({ subject, logged, told }) => ({
+    tableName: "standing",
+    rowId: subject,
+    kind: "different" as const,
+    field: "causes",
+    logged,
+    stored: told,
+  })),
   ...openBooks(fold).map(({ table, id, says }) => ({
     ...NOTHING,
     tableName: table,
@@ -129,7 +159,9 @@ function* again(db: Db, t: Store["t"], ctx: Ctx, fold: LogFold, suspects: Findin
     const ids = suspects.filter((each) => each.tableName === name).map((each) => each.rowId);
     const stored = yield* storedByIds(db, t, ctx.sha256, { name, ids });
     for (const id of ids) {
-      const finding = compareRow(name, id, loggedOf(fold, name).get(id) ?? null, stored.get(id) ?? null);
+      const [known, row] = [loggedOf(fold, name).get(id) ?? null, stored.get(id) ?? null];
+      if (!known && row && isBeforeImages(fold, row)) continue;
+      const finding = compareRow(name, id, known, row);
       if (finding) sure.push(finding);
     }
   }

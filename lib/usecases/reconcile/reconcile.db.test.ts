@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
+import { OPERATIONAL_TABLES } from "@/db/operational";
+import { sqliteTables } from "@/db/tables/tables";
 import type { PersonActor } from "@/lib/domain/actor";
 import type { DecisionId } from "@/lib/domain/ids";
+import { IMAGED } from "@/lib/domain/log/images";
 import { confirmCommand, confirmed, newKey, newPerson, openCase, overturned } from "@/lib/test/desk";
 import { freshContext } from "@/lib/test/fresh-context";
 import { engine } from "@/lib/test/fresh-store";
@@ -8,7 +11,7 @@ import { dropGuards, runRaw } from "@/lib/test/raw-sql";
 import { confirmCase } from "../cases/confirm-case";
 import { undoDecision } from "../cases/undo-decision";
 import type { Ctx } from "../context";
-import { findMismatches } from "./find";
+import { FINDINGS_MAX, findMismatches } from "./find";
 import { reconcile } from "./reconcile";
 import { signOff } from "./sign-off";
 import { reconcilerState } from "./state";
@@ -156,4 +159,35 @@ it("an alarm stops decisions about money until a senior signs it off, and the sa
   expect((await reconcile(ctx, MACHINE)).isNew).toBe(false);
   expect((await reconcilerState(ctx)).open).toBeNull();
   expect((await confirmCase(ctx, reviewer, command, newKey())).ok).toBe(true);
+  // The store's figures have moved on, the fault is the same one.
+  expect((await reconcile(ctx, MACHINE)).isNew).toBe(false);
+  const by = (fen: number) =>
+    runRaw(
+      ctx,
+      `update balances set available_fen = available_fen + ${fen} where id = (select min(id) from balances)`,
+    );
+  await by(-100);
+  expect((await reconcile(ctx, MACHINE)).run.mismatches).toBe(0);
+  await by(100);
+  expect(await reconcile(ctx, MACHINE)).toMatchObject({
+    isNew: true,
+    mismatches: [{ tableName: "balance" }],
+  });
+});
+
+it("more findings than are listed are counted", async () => {
+  const { ctx } = await freshContext();
+  await newPerson(ctx);
+  await dropGuards(ctx, "hold_lifts");
+  const forged = Array.from({ length: FINDINGS_MAX + 7 }, (_, n) => `('forged-${n}', 'nobody', 1)`);
+  await runRaw(ctx, `insert into hold_lifts values ${forged.join(", ")}`);
+  const { run, mismatches } = await reconcile(ctx, MACHINE);
+  expect([run.mismatches, mismatches.length]).toEqual([FINDINGS_MAX + 7, FINDINGS_MAX]);
+});
+
+it("every table is one that the log accounts for, frozen content, or named as something else", () => {
+  const LOG_ITSELF = ["logEntry", "logFacet", "logHead", "logNode", "idempotency", "queueCount"];
+  const decided = [...Object.keys(IMAGED), ...OPERATIONAL_TABLES, ...LOG_ITSELF];
+  expect(Object.keys(sqliteTables).filter((name) => !decided.includes(name))).toEqual([]);
+  expect(decided.filter((name, at) => decided.indexOf(name) !== at)).toEqual([]);
 });
