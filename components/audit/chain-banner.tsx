@@ -3,6 +3,7 @@
 import { Download, Loader, RefreshCw, ShieldCheck, ShieldQuestion, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
+import { ReconcileButton } from "@/components/proof/reconcile-button";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { cx } from "@/components/ui/cx";
@@ -46,6 +47,7 @@ export function ChainBanner({ initial, size, mayVerify, entry }: Props) {
         <BannerText state={state} size={size} good={good} />
       </div>
       <span className="ml-auto flex shrink-0 items-center gap-2">
+        {mayVerify && <ReconcileButton />}
         {mayVerify && (
           <Button
             size={28}

@@ -71,6 +71,7 @@ export function ReconcilerAlert({ runId, mismatches, rows, maySign }: Props) {
               {row.text}
             </li>
           ))}
+          {mismatches > rows.length && <li>{t("more", { count: mismatches - rows.length })}</li>}
         </ul>
         {maySign && (
           <TextArea label={t("reason")} value={reason} onChange={setReason} rows={2} maxLength={2000} />

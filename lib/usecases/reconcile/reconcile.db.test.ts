@@ -178,9 +178,9 @@ it("an alarm stops decisions about money until a senior signs it off, and the sa
 it("more findings than are listed are counted", async () => {
   const { ctx } = await freshContext();
   await newPerson(ctx);
-  await dropGuards(ctx, "hold_lifts");
-  const forged = Array.from({ length: FINDINGS_MAX + 7 }, (_, n) => `('forged-${n}', 'nobody', 1)`);
-  await runRaw(ctx, `insert into hold_lifts values ${forged.join(", ")}`);
+  await dropGuards(ctx, "batches");
+  const forged = Array.from({ length: FINDINGS_MAX + 7 }, (_, n) => `('forged-${n}', 1, 'forged', 1)`);
+  await runRaw(ctx, `insert into batches values ${forged.join(", ")}`);
   const { run, mismatches } = await reconcile(ctx, MACHINE);
   expect([run.mismatches, mismatches.length]).toEqual([FINDINGS_MAX + 7, FINDINGS_MAX]);
 });
