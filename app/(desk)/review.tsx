@@ -7,7 +7,9 @@ import type { PersonActor } from "@/lib/domain/actor";
 import type { CaseId } from "@/lib/domain/ids";
 import { world } from "@/lib/edge/context";
 import { queueInput } from "@/lib/edge/desk-schemas";
+import { momentOf } from "@/lib/screens/as-of";
 import { loadCaseView } from "@/lib/screens/case-view";
+import { loadCaseAsOf } from "@/lib/screens/past";
 import { loadQueuePage } from "@/lib/screens/queue-page";
 import type { QueuePageView } from "@/lib/screens/views";
 import type { Ctx } from "@/lib/usecases/context";
@@ -27,15 +29,18 @@ export async function Review({
 }) {
   const { ctx } = await world();
   const query = readQueueQuery(await paramsOrView(ctx, actor, caseId, params));
-  const page = mayEver(actor.role, "queue.read")
-    ? await loadQueuePage(ctx, actor, queueInput.parse(query))
-    : noQueue(ctx.now());
+  const asOf = caseId === null || typeof params.asOf !== "string" ? null : momentOf(params.asOf);
+  const page =
+    asOf === null && mayEver(actor.role, "queue.read")
+      ? await loadQueuePage(ctx, actor, queueInput.parse(query))
+      : noQueue(asOf ?? ctx.now());
   const wanted = caseId ?? page.rows.find((row) => !row.holder || row.holder.id === actor.id)?.id ?? null;
-  const first = wanted ? await loadCaseView(ctx, actor, wanted as CaseId) : null;
+  const first = wanted ? await firstView(ctx, actor, wanted as CaseId, asOf) : null;
   return (
     <ReviewScreen
       me={{ id: actor.id, name: actor.name, role: actor.role }}
-      mayDecide={mayEver(actor.role, "case.decide")}
+      mayDecide={asOf === null && mayEver(actor.role, "case.decide")}
+      asOf={asOf}
       page={page}
       query={query}
       first={first}
@@ -43,6 +48,9 @@ export async function Review({
     />
   );
 }
+
+const firstView = (ctx: Ctx, actor: PersonActor, id: CaseId, asOf: number | null) =>
+  asOf === null ? loadCaseView(ctx, actor, id) : loadCaseAsOf(ctx, actor, id, asOf);
 
 /** An address that asks for nothing opens the view that this person has put first. */
 async function paramsOrView(

@@ -1,5 +1,6 @@
 import { BadgeCheck, Eye } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { within } from "@/components/account/record/within";
 import { ExemptionNotes } from "@/components/exemptions/exemption-notes";
 import { TierChip } from "@/components/ladder/tier";
 import { Avatar } from "@/components/ui/avatar";
@@ -36,14 +37,17 @@ export type AccountScreenProps = {
   mayDecide: boolean;
   /** Loaded for its tab only. */
   activity: ActivityView | null;
+  /** Epoch ms of the moment the record is shown at; null: now. */
+  asOf: number | null;
 };
 
 /** The record of one account. */
 export function AccountScreen(props: AccountScreenProps) {
-  const { view, tab, mayDecide } = props;
+  const { view, tab, mayDecide, asOf } = props;
   const t = useTranslations("account");
   const nav = useTranslations("nav");
-  const base = `/accounts/${view.account.id}`;
+  const live = `/accounts/${view.account.id}`;
+  const base = asOf === null ? live : `${live}?asOf=${asOf}`;
   const counts: Record<AccountTab, number | undefined> = {
     overview: undefined,
     cases: view.caseCount,
@@ -56,10 +60,11 @@ export function AccountScreen(props: AccountScreenProps) {
       section={{ href: "/accounts", label: nav("accounts") }}
       name={view.account.name}
       now={view.now}
+      moment={{ asOf, live }}
       readOnly={!mayDecide && <Chip icon={Eye}>{t("readOnly")}</Chip>}
       identity={<Identity view={view} />}
       tabs={ACCOUNT_TABS.map((id) => ({
-        href: id === "overview" ? base : `${base}?tab=${id}`,
+        href: id === "overview" ? base : within(base, `tab=${id}`),
         label: t(`tabs.${id}`),
         count: counts[id] === undefined ? undefined : formatCount(counts[id]),
         current: id === tab,

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { within } from "@/components/account/record/within";
 import { Card } from "@/components/ui/card";
 import { LinkButton, TextLink } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
@@ -18,7 +19,7 @@ export function RecentCases({ rows, total, base, now }: CasesProps) {
       title={t("recent")}
       aside={
         total > 0 && (
-          <TextLink href={`${base}?tab=cases`} className="text-12">
+          <TextLink href={within(base, "tab=cases")} className="text-12">
             {t("all", { count: total })}
           </TextLink>
         )
@@ -46,12 +47,12 @@ export function AllCases({
       {(paged || next !== null) && (
         <div className="flex gap-2 px-4 py-3">
           {paged && (
-            <LinkButton size={28} href={`${base}?tab=cases`}>
+            <LinkButton size={28} href={within(base, "tab=cases")}>
               {t("newest")}
             </LinkButton>
           )}
           {next !== null && (
-            <LinkButton size={28} href={`${base}?tab=cases&before=${next}`}>
+            <LinkButton size={28} href={within(base, `tab=cases&before=${next}`)}>
               {t("older")}
             </LinkButton>
           )}

@@ -178,9 +178,14 @@ function Foot({ entry, view }: { entry: ChosenEntry; view: AuditEntryView }) {
           {t("openCase")}
         </LinkButton>
       )}
+      {view.caseId && (
+        <LinkButton size={28} href={`/cases/${view.caseId}?asOf=${view.at}`}>
+          {t("caseThen")}
+        </LinkButton>
+      )}
       {record && (
-        <LinkButton size={28} href={`/${record}/${view.subjectId}`}>
-          {record === "stores" ? t("storeRecord") : t("accountRecord")}
+        <LinkButton size={28} href={`/${record}/${view.subjectId}?asOf=${view.at}`}>
+          {record === "stores" ? t("storeThen") : t("accountThen")}
         </LinkButton>
       )}
     </footer>

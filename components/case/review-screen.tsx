@@ -8,6 +8,7 @@ import { QueueColumn } from "@/components/queue/queue-column";
 import { type QueueQuery, writeQueueQuery } from "@/components/queue/queue-query";
 import { type Queue, useQueue } from "@/components/queue/use-queue";
 import { useKeys } from "@/components/ui/keys/use-keys";
+import { MomentFoot } from "@/components/ui/moment-foot";
 import { ServerClock } from "@/components/ui/now";
 import type { CaseView, PersonView, QueuePageView } from "@/lib/screens/views";
 import { CasePane } from "./case-pane";
@@ -19,6 +20,8 @@ import { useTell } from "./use-tell";
 export type ReviewScreenProps = {
   me: PersonView;
   mayDecide: boolean;
+  /** The case is shown as it stood then: nothing moves, nothing can be done. */
+  asOf?: number | null;
   page: QueuePageView;
   query: QueueQuery;
   first: CaseView | null;
@@ -27,10 +30,13 @@ export type ReviewScreenProps = {
   api?: DeskApi;
 };
 
+const NO_ROWS: QueuePageView["rows"] = [];
+
 /** Queue, item, rule and penalty: the whole desk. Moving between cases never leaves the page. */
 export function ReviewScreen({
   me,
   mayDecide,
+  asOf = null,
   page,
   query: firstQuery,
   first,
@@ -40,7 +46,7 @@ export function ReviewScreen({
   const [query, setQuery] = useState(firstQuery);
   const [drawn, setDrawn] = useState(false);
   const list = useQueue(page, query, api.queue);
-  const { rows } = list.queue;
+  const rows = asOf === null ? list.queue.rows : NO_ROWS;
   const heading = useRef<HTMLHeadingElement>(null);
   const acts = useActs();
   const tell = useTell(acts.current);
@@ -68,10 +74,10 @@ export function ReviewScreen({
     open: (id) => send({ kind: "open", id }),
     retry: () => send({ kind: "retry" }),
   });
-  useOrder(list.queue, desk.currentId, me.id, send);
+  useOrder(list.queue, rows, desk.currentId, me.id, send);
   useLive((event) => {
     if (event.kind === "link" && event.up && desk.stalled) send({ kind: "retry" });
-    if (event.kind !== "changes") return;
+    if (event.kind !== "changes" || asOf !== null) return;
     const changes = event.cases.map(({ id, version, holder }) => ({
       id,
       version,
@@ -96,30 +102,35 @@ export function ReviewScreen({
     [send],
   );
   return (
-    <ServerClock serverNow={list.queue.now}>
-      <div className="relative flex min-w-0 flex-1">
-        <QueueColumn
-          queue={list.queue}
-          query={query}
-          onQuery={changeQuery}
-          currentId={desk.currentId}
-          ownId={me.id}
-          store={view?.store ? { id: view.store.id, name: view.store.name } : null}
-          onOpen={open}
-          onMore={list.more}
-          onAgain={list.again}
-          drawn={drawn}
-        />
-        <CasePane
-          desk={desk}
-          send={send}
-          api={api}
-          now={list.queue.now}
-          mayDecide={mayDecide}
-          headingRef={heading}
-          onQueue={() => setDrawn(!drawn)}
-          queueEmpty={list.queue.state === "ready" && rows.length === 0}
-        />
+    <ServerClock serverNow={asOf ?? list.queue.now}>
+      <div className="flex min-w-0 flex-1 flex-col">
+        <div className="relative flex min-h-0 min-w-0 flex-1">
+          {asOf === null && (
+            <QueueColumn
+              queue={list.queue}
+              query={query}
+              onQuery={changeQuery}
+              currentId={desk.currentId}
+              ownId={me.id}
+              store={view?.store ? { id: view.store.id, name: view.store.name } : null}
+              onOpen={open}
+              onMore={list.more}
+              onAgain={list.again}
+              drawn={drawn}
+            />
+          )}
+          <CasePane
+            desk={desk}
+            send={send}
+            api={api}
+            now={asOf ?? list.queue.now}
+            mayDecide={mayDecide}
+            headingRef={heading}
+            onQueue={() => setDrawn(!drawn)}
+            queueEmpty={list.queue.state === "ready" && rows.length === 0}
+          />
+        </div>
+        {asOf !== null && <MomentFoot at={asOf} live={`/cases/${wantedId}`} />}
       </div>
     </ServerClock>
   );
@@ -142,7 +153,13 @@ function useActs() {
 }
 
 /** Where "next" leads: the rows as they stand, without those that others have done meanwhile. */
-function useOrder({ rows, away }: Queue, currentId: string | null, ownId: string, send: Send) {
+function useOrder(
+  { away }: Queue,
+  rows: QueuePageView["rows"],
+  currentId: string | null,
+  ownId: string,
+  send: Send,
+) {
   const current = useRef(currentId);
   current.current = currentId;
   useEffect(() => {

@@ -5,13 +5,14 @@ import { RowKeys } from "@/components/account/record/row-keys";
 import { ColumnHeader } from "@/components/ui/card";
 import { CodeChip } from "@/components/ui/chip";
 import { cx } from "@/components/ui/cx";
+import { MomentFoot } from "@/components/ui/moment-foot";
 import { DateTime } from "@/components/ui/time";
 import type { RulesPageView } from "@/lib/screens/rules-page";
 import { rulesHref } from "./rules-href";
 import { categoryOf, useWords } from "./words";
 
 /** The pack's rules: 392 wide, one row each; `J` and `K` open the next and the one before. */
-export function RulesList({ view }: { view: RulesPageView }) {
+export function RulesList({ view, asOf }: { view: RulesPageView; asOf: number | null }) {
   const t = useTranslations("rules");
   const words = useWords();
   const { pack, packs } = view;
@@ -78,6 +79,7 @@ export function RulesList({ view }: { view: RulesPageView }) {
           })}
         </ul>
       </RowKeys>
+      {asOf !== null && <MomentFoot at={asOf} live="/rules" />}
     </section>
   );
 }

@@ -8,6 +8,8 @@ import { RulesList } from "./rules-list";
 
 export type RulesScreenProps = {
   view: RulesPageView;
+  /** Epoch ms of the moment whose pack is shown; null: now. */
+  asOf: number | null;
   /** Which ladder is asked for; the rule's own without it. */
   column: LadderColumn | null;
   mayCorrect: boolean;
@@ -15,11 +17,11 @@ export type RulesScreenProps = {
 };
 
 /** The pack as it is in force, to read: rules, the wording and examples of one, and what it costs. */
-export function RulesScreen({ view, column, mayCorrect, mayExempt }: RulesScreenProps) {
+export function RulesScreen({ view, asOf, column, mayCorrect, mayExempt }: RulesScreenProps) {
   const t = useTranslations("rules");
   return (
     <>
-      <RulesList view={view} />
+      <RulesList view={view} asOf={asOf} />
       {view.rule ? (
         <>
           <RuleTextColumn view={view} rule={view.rule} mayCorrect={mayCorrect} mayExempt={mayExempt} />

@@ -1,5 +1,6 @@
 import { PackageX, ShoppingBag } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { within } from "@/components/account/record/within";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { cx } from "@/components/ui/cx";
@@ -27,7 +28,7 @@ export function ProductsCard({ view, base }: { view: StorePageView; base: string
       meta={formatCount(removed.length > 0 ? view.removedCount : view.productCount)}
       aside={
         shown.length > 0 && (
-          <TextLink href={`${base}?tab=products`} className="text-12">
+          <TextLink href={within(base, "tab=products")} className="text-12">
             {t("all")}
           </TextLink>
         )

@@ -6,6 +6,7 @@ import { ActivityTab } from "@/components/account/record/activity-tab";
 import { CopyButton } from "@/components/account/record/copy-button";
 import { Facts, RecordColumns, RecordFrame } from "@/components/account/record/record-frame";
 import { StandingChips } from "@/components/account/record/standing-chips";
+import { within } from "@/components/account/record/within";
 import { TierChip } from "@/components/ladder/tier";
 import { hueOf } from "@/components/ui/avatar";
 import { Chip } from "@/components/ui/chip";
@@ -41,14 +42,17 @@ export type StoreScreenProps = {
   mayDecide: boolean;
   /** Loaded for its tab only. */
   activity: ActivityView | null;
+  /** Epoch ms of the moment the record is shown at; null: now. */
+  asOf: number | null;
 };
 
 /** The record of one store. */
-export function StoreScreen({ view, tab, paged, mayDecide, activity }: StoreScreenProps) {
+export function StoreScreen({ view, tab, paged, mayDecide, activity, asOf }: StoreScreenProps) {
   const t = useTranslations("store");
   const account = useTranslations("account");
   const nav = useTranslations("nav");
-  const base = `/stores/${view.store.id}`;
+  const live = `/stores/${view.store.id}`;
+  const base = asOf === null ? live : `${live}?asOf=${asOf}`;
   const counts: Record<StoreTab, number | undefined> = {
     overview: undefined,
     deposit: view.journals.length,
@@ -63,10 +67,11 @@ export function StoreScreen({ view, tab, paged, mayDecide, activity }: StoreScre
       section={{ href: "/stores", label: nav("stores") }}
       name={view.store.name}
       now={view.now}
+      moment={{ asOf, live }}
       readOnly={!mayDecide && <Chip icon={Eye}>{account("readOnly")}</Chip>}
       identity={<Identity view={view} />}
       tabs={STORE_TABS.map((id) => ({
-        href: id === "overview" ? base : `${base}?tab=${id}`,
+        href: id === "overview" ? base : within(base, `tab=${id}`),
         label: t(`tabs.${id}`),
         count: counts[id] === undefined ? undefined : formatCount(counts[id]),
         current: id === tab,
@@ -92,7 +97,7 @@ function Body({ view, tab, paged, activity, base }: BodyProps) {
       main={
         <>
           <StoreFigures view={view} />
-          <DepositLedger view={view} last={JOURNALS_SHOWN} allHref={`${base}?tab=deposit`} />
+          <DepositLedger view={view} last={JOURNALS_SHOWN} allHref={within(base, "tab=deposit")} />
           <ComingSteps view={view} />
           <RecentCases {...cases} />
         </>

@@ -3,6 +3,7 @@ import { may } from "@/lib/domain/access/table";
 import type { PersonActor } from "@/lib/domain/actor";
 import { peopleIn, relationsTo } from "@/lib/domain/appeals/independence";
 import type { CaseId, PersonId } from "@/lib/domain/ids";
+import { liveStore } from "../as-of";
 import type { Store } from "../store";
 import { tookPartIn } from "./appeal-people";
 
@@ -11,10 +12,12 @@ import { tookPartIn } from "./appeal-people";
  * the names this person does not read until the outcome is sent (policy.md, section 4).
  */
 export async function veiledPeople(
-  store: Store,
+  shown: Store,
   actor: PersonActor,
   cases: readonly CaseId[],
 ): Promise<Map<CaseId, ReadonlySet<PersonId>>> {
+  // Looking at the past must not lift what an appeal hides today.
+  const store = liveStore(shown);
   const veiled = new Map<CaseId, ReadonlySet<PersonId>>();
   if (cases.length === 0 || !may(actor.role, "appeal.claim")) return veiled;
   const { db, t } = store;

@@ -65,6 +65,7 @@ async function asked({ ctx, actor, appealId }: Where): Promise<Record<string, un
     loadAuditEntry: entries.map(({ seq }) => [actor, seq]),
     loadCaseContext: [[actor, found.case.id]],
     loadCaseView: [[actor, found.case.id]],
+    loadCaseAsOf: [[actor, found.case.id, found.decision.decidedAt]],
     loadQueuePage: ["mine", "open", "escalated"].map((tab) => [
       actor,
       { filter: { tab, ...queue }, after: null },
@@ -139,6 +140,7 @@ describe("who decided first", () => {
       "loadAppealView",
       "loadAuditEntry",
       "loadAuditPage",
+      "loadCaseAsOf",
       "loadCaseView",
       "loadStorePage",
     ]);

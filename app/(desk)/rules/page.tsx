@@ -6,6 +6,8 @@ import { mayEver } from "@/lib/domain/access/table";
 import type { LadderColumn } from "@/lib/domain/policy/pack";
 import { world } from "@/lib/edge/context";
 import { requirePerson } from "@/lib/edge/page";
+import { momentOf } from "@/lib/screens/as-of";
+import { contextAsOf } from "@/lib/screens/past";
 import { loadRulesPage } from "@/lib/screens/rules-page";
 
 type Props = { searchParams: Promise<Search> };
@@ -21,10 +23,13 @@ export default async function RulesPage({ searchParams }: Props) {
   const actor = await requirePerson("rules.read");
   const search = await searchParams;
   const { ctx } = await world();
-  const view = loadRulesPage(ctx, { pack: textOf(search.pack), rule: textOf(search.rule) });
+  const asOf = momentOf(textOf(search.asOf));
+  const then = await contextAsOf(ctx, asOf);
+  const view = loadRulesPage(then, { pack: textOf(search.pack), rule: textOf(search.rule) });
   return (
     <RulesScreen
       view={view}
+      asOf={asOf}
       column={COLUMNS.find((each) => each === search.ladder) ?? null}
       mayCorrect={mayEver(actor.role, "correction.make")}
       mayExempt={mayEver(actor.role, "exemption.read")}

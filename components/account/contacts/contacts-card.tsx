@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { within } from "@/components/account/record/within";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/link-button";
 import { EmptyState } from "@/components/ui/states";
@@ -13,7 +14,7 @@ export function ContactsCard({ view, base }: { view: AccountPageView; base: stri
   const empty = useTranslations("accounts.empty.contacts");
   const shared = view.contacts.filter((contact) => contact.accounts.length > 0);
   const graph = layoutGraph(shared, { contacts: 3, accounts: 6 });
-  const href = `${base}?tab=contacts`;
+  const href = within(base, "tab=contacts");
   const all = new Set(shared.flatMap((contact) => contact.accounts.map((account) => account.id))).size;
   return (
     <Card

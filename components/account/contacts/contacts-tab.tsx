@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { within } from "@/components/account/record/within";
 import { KindLabel, tokenOf } from "@/components/evidence/kind";
 import { TierChip } from "@/components/ladder/tier";
 import { Avatar } from "@/components/ui/avatar";
@@ -19,7 +20,7 @@ export function ContactsTab({ view, base, list }: { view: AccountPageView; base:
   const t = useTranslations("account.contacts");
   const empty = useTranslations("accounts.empty.contacts");
   const shared = view.contacts.filter((contact) => contact.accounts.length > 0);
-  const href = `${base}?tab=contacts`;
+  const href = within(base, "tab=contacts");
   const views = [
     { href, label: t("asGraph"), current: !list },
     { href: `${href}&view=list`, label: t("asList"), current: list },

@@ -7,6 +7,7 @@ import { Td, Th, Thead, Tr } from "@/components/ui/table";
 import { DateTime } from "@/components/ui/time";
 import type { ActivityView } from "@/lib/screens/activity";
 import { RowKeys } from "./row-keys";
+import { within } from "./within";
 
 type ActivityProps = { view: ActivityView; base: string; paged: boolean };
 
@@ -67,12 +68,12 @@ export function ActivityTab({ view, base, paged }: ActivityProps) {
       {(paged || view.next !== null) && (
         <div className="flex gap-2 px-4 py-3">
           {paged && (
-            <LinkButton size={28} href={`${base}?tab=activity`}>
+            <LinkButton size={28} href={within(base, "tab=activity")}>
               {cases("newest")}
             </LinkButton>
           )}
           {view.next !== null && (
-            <LinkButton size={28} href={`${base}?tab=activity&before=${view.next}`}>
+            <LinkButton size={28} href={within(base, `tab=activity&before=${view.next}`)}>
               {cases("older")}
             </LinkButton>
           )}

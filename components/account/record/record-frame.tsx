@@ -4,14 +4,16 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ColumnHeader } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { MomentControl } from "@/components/ui/moment-control";
+import { MomentFoot } from "@/components/ui/moment-foot";
 import { type NavTab, NavTabs } from "@/components/ui/tabs";
-import { DateTime } from "@/components/ui/time";
 
 type FrameProps = {
   section: { href: string; label: string };
   name: string;
   /** Epoch ms of what is shown. */
   now: number;
+  moment: { asOf: number | null; live: string };
   readOnly?: ReactNode;
   identity: ReactNode;
   tabs: readonly NavTab[];
@@ -19,7 +21,7 @@ type FrameProps = {
 };
 
 /** A record's page: head 48, identity 76, tabs 40, then the body, which scrolls. */
-export function RecordFrame({ section, name, now, readOnly, identity, tabs, children }: FrameProps) {
+export function RecordFrame({ section, name, now, moment, readOnly, identity, tabs, children }: FrameProps) {
   const t = useTranslations("account");
   return (
     <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col bg-canvas">
@@ -35,7 +37,7 @@ export function RecordFrame({ section, name, now, readOnly, identity, tabs, chil
         </nav>
         <span className="ml-auto flex shrink-0 items-center gap-3 text-12 text-ink-3">
           {readOnly}
-          <span>{t.rich("asOf", { date: () => <DateTime at={now} /> })}</span>
+          <MomentControl at={now} live={moment.live} />
         </span>
       </ColumnHeader>
       <div data-band="identity" className="flex h-[76px] shrink-0 items-center gap-4 bg-panel px-6 pt-1">
@@ -49,6 +51,7 @@ export function RecordFrame({ section, name, now, readOnly, identity, tabs, chil
       <div data-band="body" className="scroll-y flex min-h-0 flex-1 flex-col px-6 py-4">
         {children}
       </div>
+      {moment.asOf !== null && <MomentFoot at={moment.asOf} live={moment.live} />}
     </main>
   );
 }

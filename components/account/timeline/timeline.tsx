@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { within } from "@/components/account/record/within";
 import { TierStair } from "@/components/ladder/tier";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/states";
@@ -25,7 +26,7 @@ export function PenaltyTimeline({
   const words = useTranslations("accounts.empty.penalties");
   const strikes = view.strikes.filter((strike) => strike.verdict === "confirm");
   const ranges = RANGES.map((each) => ({
-    href: each === "6m" ? base : `${base}?range=${each}`,
+    href: each === "6m" ? base : within(base, `range=${each}`),
     label: t(`ranges.${each}`),
     current: each === range,
   }));

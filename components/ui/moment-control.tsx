@@ -1,0 +1,20 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { fieldOf } from "@/lib/screens/as-of";
+import { MomentField } from "./moment-field";
+
+/** When the page is shown as of; another moment opens the page as it stood then. */
+export function MomentControl({ at, live }: { at: number; live: string }) {
+  const t = useTranslations("audit");
+  const router = useRouter();
+  return (
+    <MomentField
+      key={at}
+      label={t("asOf")}
+      value={fieldOf(at)}
+      onChange={(moment) => router.push(`${live}${live.includes("?") ? "&" : "?"}asOf=${moment}`)}
+    />
+  );
+}
