@@ -44,6 +44,7 @@ const SCREENS: Screen[] = [
   },
   { name: "exemptions", role: "policy", open: async (page) => void (await page.goto("/exemptions")) },
   { name: "audit", role: "auditor", open: async (page) => void (await page.goto("/audit?entry=3")) },
+  { name: "people", role: "admin", open: async (page) => void (await page.goto("/settings/people")) },
 ];
 
 for (const look of LOOKS) {

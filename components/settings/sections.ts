@@ -14,6 +14,7 @@ export const SETTINGS_SECTIONS = [
   { id: "keyboard", href: "/settings/keyboard", permission: "own.read", group: "own" },
   { id: "focus", href: "/settings/focus", permission: "own.read", group: "own" },
   { id: "organisation", href: "/settings/organisation", permission: "settings.write", group: "organisation" },
+  { id: "people", href: "/settings/people", permission: "people.write", group: "organisation" },
 ] as const satisfies readonly SettingsSection[];
 
 export type SettingsSectionId = (typeof SETTINGS_SECTIONS)[number]["id"];

@@ -1,0 +1,67 @@
+import { and, asc, count, desc, eq, gt, inArray, isNull, max } from "drizzle-orm";
+import { SESSION_POLICY } from "@/lib/domain/access/session-policy";
+import type { PersonId } from "@/lib/domain/ids";
+import type { Person, Session } from "@/lib/domain/records";
+import type { Store } from "../store";
+
+export type PersonRow = Omit<Person, "passwordHash"> & { sessions: number; lastSeenAt: number | null };
+
+/** People by address from `after` on, with how many sessions each has open; never the hash of a password. */
+export async function peoplePage(
+  store: Store,
+  { after, limit, now }: { after: string | null; limit: number; now: number },
+): Promise<PersonRow[]> {
+  const { person } = store.t;
+  const rows = await store.db
+    .select(columnsOf(person))
+    .from(person)
+    .where(after === null ? undefined : gt(person.email, after))
+    .orderBy(asc(person.email))
+    .limit(limit);
+  const ids = rows.map((row) => row.id);
+  const open = new Map((await openOf(store, ids, now)).map((row) => [row.personId, row]));
+  return rows.map((row) => ({
+    ...row,
+    sessions: open.get(row.id)?.sessions ?? 0,
+    lastSeenAt: open.get(row.id)?.lastSeenAt ?? null,
+  }));
+}
+
+const columnsOf = (person: Store["t"]["person"]) => ({
+  id: person.id,
+  email: person.email,
+  name: person.name,
+  role: person.role,
+  disabledAt: person.disabledAt,
+  createdAt: person.createdAt,
+  version: person.version,
+});
+
+function openOf({ db, t }: Store, ids: PersonId[], now: number) {
+  const { session } = t;
+  return db
+    .select({ personId: session.personId, sessions: count(), lastSeenAt: max(session.lastSeenAt) })
+    .from(session)
+    .where(and(inArray(session.personId, ids), ...isLive(session, now)))
+    .groupBy(session.personId);
+}
+
+/** As `sessionState` says it of one. */
+const isLive = (session: Store["t"]["session"], now: number) => [
+  isNull(session.revokedAt),
+  gt(session.expiresAt, now),
+  gt(session.lastSeenAt, now - SESSION_POLICY.idleMsMax),
+];
+
+/** The open sessions of one person, the last used first. */
+export function liveSessions({ db, t }: Store, personId: PersonId, now: number): Promise<Session[]> {
+  const { session } = t;
+  return db
+    .select()
+    .from(session)
+    .where(and(eq(session.personId, personId), ...isLive(session, now)))
+    .orderBy(desc(session.lastSeenAt), session.id)
+    .limit(SESSIONS_SHOWN_MAX);
+}
+
+const SESSIONS_SHOWN_MAX = 200;
