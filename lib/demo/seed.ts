@@ -13,6 +13,7 @@ import { addPeople, addPlatformKey, type SeededPerson } from "./seed/people";
 import { openPictures } from "./seed/pictures";
 import { checkPresent, planPresent } from "./seed/present";
 import { putSubjects } from "./seed/subjects";
+import { planTalk } from "./seed/talk";
 import { Timeline } from "./seed/timeline";
 import { planUpkeep } from "./seed/upkeep";
 
@@ -85,6 +86,7 @@ async function tell(
     desk.timeline.plan(daysAgo(desk, step.daysAgo), () => takeStep(desk, step));
   }
   planPresent(desk, takesPart);
+  planTalk(desk, takesPart);
   planUpkeep(desk, begin + 25 * HOUR);
   desk.timeline.plan(daysAgo(desk, 60), async () => say("two of six months to go"));
   await desk.timeline.run(desk.clock, desk.now);
