@@ -18,6 +18,7 @@ import { usePlace } from "@/components/ui/time";
 import { formatClock, formatDuration, formatTime } from "@/lib/i18n/format";
 import type { CaseView } from "@/lib/screens/views";
 import type { LeaseState } from "./desk/state";
+import { PriorityKey } from "./priority-key";
 
 export const caseNumber = (number: number): string => `WR-${number}`;
 
@@ -58,20 +59,25 @@ export function CaseHeader({
         ref={headingRef}
         tabIndex={-1}
         aria-label={useHeading(view, now)}
-        className="flex items-center gap-2.5 text-14 font-semibold outline-none"
+        className="flex min-w-0 items-center gap-2.5 whitespace-nowrap text-14 font-semibold outline-none"
       >
-        <SurfaceIcon surface={view.surface} size={16} className="text-ink-2" />
-        {surfaces(view.surface)}
+        <SurfaceIcon surface={view.surface} size={16} className="shrink-0 text-ink-2" />
+        <span className="truncate">{surfaces(view.surface)}</span>
         <span className="tnum text-13 font-normal text-ink-2" data-testid="case-number">
           {caseNumber(view.number)}
         </span>
       </h1>
-      <CopyNumber number={view.number} />
-      <div className="ml-auto flex items-center gap-1">
+      <span className="hidden full:flex">
+        <CopyNumber number={view.number} />
+      </span>
+      <PriorityKey view={view} />
+      <div className="ml-auto flex shrink-0 items-center gap-1 whitespace-nowrap">
         <LeaseClock lease={lease} now={now} onKeep={onKeep} onExpired={onExpired} />
-        <span aria-hidden className="mx-2 h-4 w-px bg-line" />
-        <IconButton icon={ChevronLeft} label={t("previous")} keyCombo="k" onPress={() => onMove(-1)} />
-        <IconButton icon={ChevronRight} label={t("next")} keyCombo="j" onPress={() => onMove(1)} />
+        <span aria-hidden className="mx-1 h-4 w-px bg-line" />
+        <span className="hidden gap-1 full:flex">
+          <IconButton icon={ChevronLeft} label={t("previous")} keyCombo="k" onPress={() => onMove(-1)} />
+          <IconButton icon={ChevronRight} label={t("next")} keyCombo="j" onPress={() => onMove(1)} />
+        </span>
         <SidePanel key={view.id} caseId={view.id} number={view.number} />
         <Menu
           label={t("more")}

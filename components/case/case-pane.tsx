@@ -9,6 +9,7 @@ import { EmptyState, ErrorState } from "@/components/ui/states";
 import type { Span } from "@/lib/domain/detect/evidence";
 import type { ContactKind, OverturnReason, RuleId } from "@/lib/domain/words";
 import type { CaseView } from "@/lib/screens/views";
+import { AssignDialog } from "./assign-dialog";
 import { CaseHeader } from "./case-header";
 import { CaseSkeleton } from "./case-skeleton";
 import { DecisionBar } from "./decision-bar";
@@ -66,7 +67,7 @@ async function reopen(id: string, send: PaneProps["send"], api: DeskApi) {
 }
 
 type OpenProps = PaneProps & { view: CaseView; work: Work };
-type Asking = "overturn" | "takeOver" | null;
+type Asking = "overturn" | "takeOver" | "assign" | null;
 
 function OpenCase({ view, work, send, api, now, mayDecide, headingRef, onQueue }: OpenProps) {
   const [asking, setAsking] = useState<Asking>(null);
@@ -95,7 +96,7 @@ function OpenCase({ view, work, send, api, now, mayDecide, headingRef, onQueue }
               lease={lease}
               now={now}
               headingRef={headingRef}
-              menu={useCaseMenu(view, work, mayDecide, send, api, () => setAsking("takeOver"))}
+              menu={useCaseMenu(view, work, mayDecide, send, api, setAsking)}
               onQueue={onQueue}
               onMove={(by) => send({ kind: "move", by })}
               onKeep={keep}
@@ -150,6 +151,9 @@ function OpenCase({ view, work, send, api, now, mayDecide, headingRef, onQueue }
           onClose={() => setAsking(null)}
         />
       )}
+      {asking === "assign" && (
+        <AssignDialog view={view} onDone={() => void reopen(id, send, api)} onClose={() => setAsking(null)} />
+      )}
       <StaleDialog view={view} work={work} onClose={() => send({ kind: "seenRefusal" })} />
     </>
   );
@@ -186,7 +190,7 @@ function useCaseMenu(
   mayDecide: boolean,
   send: PaneProps["send"],
   api: DeskApi,
-  onTakeOver: () => void,
+  onAsk: (asking: Asking) => void,
 ): MenuGroup[] {
   const t = useTranslations("review.case");
   const keys = useTranslations("keys");
@@ -206,6 +210,9 @@ function useCaseMenu(
     { combo: "shift+r", label: t("release"), run: release, when: mayDecide && lease.kind === "held" },
     { combo: "shift+k", label: t("keep"), run: keep, when: mayDecide && lease.kind === "held" },
   ]);
+  const assignable = view.mayAssign && isOpen(view);
+  const assign = () => onAsk("assign");
+  useKeys(keys("review"), [{ combo: "shift+a", label: t("assign"), run: assign, when: assignable }]);
   const links = [
     {
       id: "account",
@@ -223,10 +230,25 @@ function useCaseMenu(
     lease.kind === "held"
       ? [{ id: "release", label: t("release"), keyCombo: "shift+r", onAction: release }]
       : lease.kind === "other"
-        ? [{ id: "takeOver", label: decide("takeOver"), keyCombo: "shift+t", onAction: onTakeOver }]
+        ? [
+            {
+              id: "takeOver",
+              label: decide("takeOver"),
+              keyCombo: "shift+t",
+              onAction: () => onAsk("takeOver"),
+            },
+          ]
         : [];
   return [
     { id: "records", entries: links },
     ...(mayDecide && holding.length > 0 ? [{ id: "holding", entries: holding }] : []),
+    ...(assignable
+      ? [
+          {
+            id: "assign",
+            entries: [{ id: "assign", label: t("assign"), keyCombo: "shift+a", onAction: assign }],
+          },
+        ]
+      : []),
   ];
 }

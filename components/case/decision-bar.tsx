@@ -12,6 +12,7 @@ import { DateTime, usePlace } from "@/components/ui/time";
 import type { OverturnReason } from "@/lib/domain/words";
 import { formatTime } from "@/lib/i18n/format";
 import type { CaseDraft, CaseView } from "@/lib/screens/views";
+import { CannedNotes } from "./canned-notes";
 import { isOpen, notReady } from "./desk/ready";
 import type { Wanted, Work } from "./desk/state";
 import { useBilingual } from "./use-bilingual";
@@ -89,6 +90,12 @@ function OwnBar({ view, work, onEdit, onWant, onChooseReason, onLeaveNote }: Bar
         maxLength={4000}
         testId="note"
         className="mr-1 min-w-24 flex-1"
+      />
+      <CannedNotes
+        onInsert={(body) => {
+          const before = work.draft.note.trim();
+          onEdit({ note: before ? `${before} ${body}` : body });
+        }}
       />
       <Button size={36} variant="quiet" keyCombo="s" onPress={() => onWant({ kind: "skip" })} testId="skip">
         {t("skip")}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { KeyChip } from "@/components/ui/key-chip";
+import { toAriaShortcut, toKeyLabel } from "@/components/ui/keys/combo";
 import { useKeys } from "@/components/ui/keys/use-keys";
 import { PUBLISHING_SCOPES } from "@/lib/domain/words";
 import type { CaseDraft, CaseView } from "@/lib/screens/views";
@@ -33,7 +34,7 @@ export function Extras(props: ExtrasProps) {
     cites: !readOnly && (assessment?.proposal ?? false) && citable(view).length > 0,
   };
   useKeys(keys("review"), [
-    { combo: "w", label: t("scopes"), run: () => setOpen("scopes"), when: can.scopes },
+    { combo: "shift+w", label: t("scopes"), run: () => setOpen("scopes"), when: can.scopes },
     { combo: "r", label: t("other"), run: () => setOpen("other"), when: can.other },
     { combo: "i", label: t("cites"), run: () => setOpen("cites"), when: can.cites },
   ]);
@@ -42,7 +43,7 @@ export function Extras(props: ExtrasProps) {
   return (
     <div className="mt-1.5 flex flex-wrap gap-x-4" data-testid="extras">
       {can.scopes && (
-        <Line combo="w" label={t("scopes")} onPress={() => setOpen("scopes")}>
+        <Line combo="shift+w" label={t("scopes")} onPress={() => setOpen("scopes")}>
           {t("scopesOf", { n: draft.publishingScopes?.length ?? PUBLISHING_SCOPES.length })}
         </Line>
       )}
@@ -87,12 +88,12 @@ function Line({ combo, label, onPress, children }: LineProps) {
       type="button"
       onClick={onPress}
       aria-haspopup="dialog"
-      aria-keyshortcuts={combo.toUpperCase()}
+      aria-keyshortcuts={toAriaShortcut(combo)}
       className="flex h-6 items-center gap-1.5 rounded-chip text-12 text-ink-2 hover:underline"
     >
       {label}
       <span className="tnum font-semibold text-ink">{children}</span>
-      <KeyChip>{combo.toUpperCase()}</KeyChip>
+      <KeyChip>{toKeyLabel(combo)}</KeyChip>
     </button>
   );
 }

@@ -30,7 +30,7 @@ export function FindingsForm({ view, work, readOnly, onEdit }: FindingsProps) {
   const { draft, preview } = work;
   useKeys(keys("review"), [
     { combo: "l", label: t("category"), run: () => setOpen(true), when: !readOnly },
-    { combo: "m", label: t("severities.minor"), run: () => onEdit({ severity: "minor" }), when: !readOnly },
+    { combo: "u", label: t("severities.minor"), run: () => onEdit({ severity: "minor" }), when: !readOnly },
     {
       combo: ",",
       label: t("severities.standard"),

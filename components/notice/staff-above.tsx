@@ -2,9 +2,12 @@ import { useTranslations } from "next-intl";
 import type { NoticeView } from "@/lib/screens/notice-page";
 import { Banner } from "./banner";
 import { useReader } from "./place";
+import { StaffButtons } from "./staff-buttons";
 
-/** What staff must know when they look at a notice as its merchant does. */
-export function StaffAbove({ view, masked }: { view: NoticeView; masked: boolean }) {
+type AboveProps = { view: NoticeView; masked: boolean; mayLink: boolean; mayRevoke: boolean };
+
+/** What staff must know when they look at a notice as its merchant does, and what they can do with it. */
+export function StaffAbove({ view, masked, mayLink, mayRevoke }: AboveProps) {
   const t = useTranslations("notice.staff");
   const { moment } = useReader();
   return (
@@ -16,6 +19,11 @@ export function StaffAbove({ view, masked }: { view: NoticeView; masked: boolean
         </p>
         {view.revokedAt !== null && <p>{t("revoked", { date: moment(view.revokedAt) })}</p>}
         {masked && <p>{t("masked")}</p>}
+        <StaffButtons
+          number={view.number}
+          mayLink={mayLink && view.revokedAt === null}
+          mayRevoke={mayRevoke && view.revokedAt === null}
+        />
         <a href={`/cases/${view.caseId}`} className="flex min-h-11 items-center text-accent-ink">
           {t("back")}
         </a>

@@ -51,7 +51,7 @@ export function QueueColumn(props: ColumnProps) {
     >
       <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line pl-4 pr-3">
         <SurfaceMenu query={query} onQuery={onQuery} />
-        <span className="tnum text-13 text-ink-3" data-testid="queue-total">
+        <span className="tnum hidden text-13 text-ink-3 full:inline" data-testid="queue-total">
           {formatCount(queue.total.n)}
           {queue.total.capped && "+"}
         </span>
@@ -77,13 +77,13 @@ function SurfaceMenu({ query, onQuery }: Pick<ColumnProps, "query" | "onQuery">)
   const surfaces = useTranslations("surfaces");
   const shown = query.surface ? surfaces(query.surface) : t("allSurfaces");
   return (
-    <h2>
+    <h2 className="min-w-0">
       <Menu
         label={t("surface")}
         placement="bottom start"
         trigger={
-          <AriaButton className="-ml-1.5 flex h-7 items-center gap-1.5 rounded-control px-1.5 text-14 font-semibold hover:bg-hover">
-            {shown}
+          <AriaButton className="-ml-1.5 flex h-7 max-w-full items-center gap-1.5 rounded-control px-1.5 text-14 font-semibold hover:bg-hover">
+            <span className="truncate">{shown}</span>
             <Icon as={ChevronsUpDown} size={14} className="text-ink-3" />
           </AriaButton>
         }
@@ -129,7 +129,7 @@ function QueueTabs({ queue, query, onQuery }: Pick<ColumnProps, "queue" | "query
           </button>
         ))}
       </nav>
-      <span className="ml-auto flex items-center gap-1">
+      <span className="ml-auto hidden items-center gap-1 full:flex">
         <KeyChip>J</KeyChip>
         <KeyChip>K</KeyChip>
       </span>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, Clock, ImageIcon, Timer } from "lucide-react";
+import { Check, Clock, ImageIcon, Timer, UserCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { tokenOf } from "@/components/evidence/kind";
@@ -68,6 +68,15 @@ export const QueueRow = memo(function QueueRow({
           <SnippetText snippet={row.snippet} />
           {row.reading && <Icon as={ImageIcon} size={14} className="text-ink-3" label={t("reading")} />}
           {away && <Icon as={Check} size={14} className="text-ink-3" label={t("away")} />}
+          {row.assigned && !row.holder && (
+            <span
+              className="flex h-[18px] shrink-0 items-center gap-1 rounded-chip border border-line px-1 text-11 text-ink-2"
+              data-testid="assigned"
+            >
+              <Icon as={UserCheck} size={12} label={t("assigned")} />
+              <span lang="zh-CN">{row.assigned.id === ownId ? t("you") : row.assigned.name}</span>
+            </span>
+          )}
           {row.holder && (
             <Avatar
               name={row.holder.name}

@@ -1,4 +1,5 @@
 import {
+  aliasedTable,
   and,
   asc,
   count,
@@ -52,7 +53,12 @@ export type QueueRecord = Pick<
   | "snippet"
   | "picturesWaiting"
   | "priorityKey"
-> & { holderId: PersonId | null; holderName: string | null };
+> & {
+  holderId: PersonId | null;
+  holderName: string | null;
+  assignedTo: PersonId | null;
+  assignedName: string | null;
+};
 
 const QUEUE_STATES = ["open", "escalated"] as const;
 const HOUR = 3_600_000;
@@ -116,6 +122,7 @@ export async function queuePage(
     // Both parts, so that the index can seek: `column >= key` bounds it, the rest settles ties.
     where.push(gte(column, after.key), or(gt(column, after.key), gt(t.case.id, after.id as CaseId)) as SQL);
   }
+  const assigned = aliasedTable(t.person, "assigned");
   const skipped = filter.tab === "mine" ? [] : await skippedBy(store, personId, now);
   if (skipped.length > 0) where.push(notInArray(t.case.id, skipped));
   return db
@@ -135,10 +142,13 @@ export async function queuePage(
       priorityKey: t.case.priorityKey,
       holderId: t.lease.holderId,
       holderName: t.person.name,
+      assignedTo: t.case.assignedTo,
+      assignedName: assigned.name,
     })
     .from(t.case)
     .leftJoin(t.lease, and(eq(t.lease.id, t.case.id), gt(t.lease.expiresAt, now)))
     .leftJoin(t.person, eq(t.person.id, t.lease.holderId))
+    .leftJoin(assigned, eq(assigned.id, t.case.assignedTo))
     .where(and(...where))
     .orderBy(asc(column), asc(t.case.id))
     .limit(query.limit);

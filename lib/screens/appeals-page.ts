@@ -6,14 +6,13 @@ import { mayEver } from "@/lib/domain/access/table";
 import type { PersonActor } from "@/lib/domain/actor";
 import { type AppealFacts, leaseKey } from "@/lib/domain/appeals/decide";
 import { eligibleFor, relationsTo } from "@/lib/domain/appeals/independence";
-import type { Reply } from "@/lib/domain/appeals/words";
 import type { AppealId, FileId, PersonId } from "@/lib/domain/ids";
 import { columnOf } from "@/lib/domain/policy/ladder";
 import type * as R from "@/lib/domain/records";
 import { STEPS, type Step, type Tier } from "@/lib/domain/words";
 import type { Ctx } from "@/lib/usecases/context";
 import { loadCaseView } from "./case-view";
-import { openText } from "./open";
+import { openReply, openText } from "./open";
 import type { CaseView, Holder, LadderStepView, MeasureView } from "./views";
 
 export type AppealRowView = {
@@ -184,7 +183,7 @@ export async function loadAppealView(ctx: Ctx, actor: PersonActor, id: AppealId)
       kind: outcome.kind,
       at: outcome.at,
       by: outcome.by ? (names.get(outcome.by) ?? null) : null,
-      reply: await replyText(ctx, outcome.replySealed),
+      reply: await openReply(ctx, outcome.replySealed),
     },
     now,
   };
@@ -231,11 +230,6 @@ function lowerSteps({ decision, pack }: AppealFacts, standing: Step): LadderStep
   return STEPS.filter((step) => step < standing)
     .reverse()
     .map((step) => ({ step, tier: pack.ladders[column][step].tier, secondApprover: false }));
-}
-
-async function replyText(ctx: Ctx, sealed: R.Sealed): Promise<string | null> {
-  const clear = await openText(ctx, sealed);
-  return clear === null ? null : ((JSON.parse(clear) as Partial<Reply>).text ?? null);
 }
 
 /** An attachment as it was kept; null when it is none of the appeal's, or its author has been erased. */

@@ -104,6 +104,10 @@ export async function loadCaseView(ctx: Ctx, actor: PersonActor, caseId: CaseId)
     ),
     otherOpen: others,
     mayOther: actor.role === "senior",
+    assigned: facts.case.assignedTo
+      ? { id: facts.case.assignedTo, name: (await nameOf(ctx, facts.case.assignedTo)) ?? "" }
+      : null,
+    mayAssign: mayEver(actor.role, "case.assign"),
     preview,
     lease: lease && {
       holder: { id: lease.holderId, name: (await nameOf(ctx, lease.holderId)) ?? "" },

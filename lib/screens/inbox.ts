@@ -2,7 +2,7 @@ import { type InboxRow, inboxRows, markRead } from "@/db/queries/talk";
 import type { PersonActor } from "@/lib/domain/actor";
 import { nameOf } from "@/lib/usecases/cases/decide-refusal";
 import type { Ctx } from "@/lib/usecases/context";
-import { openText } from "./open";
+import { openReply, openText } from "./open";
 import { veilOver } from "./veil";
 
 const KEPT_MS = 90 * 86_400_000;
@@ -35,7 +35,7 @@ export async function loadInbox(ctx: Ctx, actor: PersonActor): Promise<InboxView
       number: row.number,
       by: veil.hides(row.caseId, row.by) ? null : await nameOf(ctx, row.by),
       at: row.at,
-      text: await openText(ctx, row.sealed),
+      text: await (row.kind === "reversed" ? openReply : openText)(ctx, row.sealed),
       unread: row.readAt === null,
     })),
   );

@@ -59,6 +59,12 @@ export function maskEvidence(evidence: Evidence): Evidence {
 }
 
 /** A note as written; null once erased or where there is none. */
+/** A reply kept as its parts: its words, or null where there are none or they are erased. */
+export async function openReply(ctx: Ctx, sealed: Sealed | null): Promise<string | null> {
+  const clear = await openText(ctx, sealed);
+  return clear === null ? null : ((JSON.parse(clear) as { text?: string }).text ?? null);
+}
+
 export async function openText(ctx: Ctx, sealed: Sealed | null): Promise<string | null> {
   return sealed === null ? null : ctx.vault.open(sealed);
 }

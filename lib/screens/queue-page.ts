@@ -74,6 +74,7 @@ async function rowView(ctx: Ctx, actor: PersonActor, record: QueueRecord): Promi
     version: record.version,
     snippet: await openSnippet(ctx, actor, record.snippet),
     holder: record.holderId ? { id: record.holderId, name: record.holderName ?? "" } : null,
+    assigned: record.assignedTo ? { id: record.assignedTo, name: record.assignedName ?? "" } : null,
     reading: record.picturesWaiting > 0,
   };
 }

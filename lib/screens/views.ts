@@ -46,6 +46,8 @@ export type QueueRowView = {
   /** Null once the author's content has been erased. */
   snippet: Snippet | null;
   holder: Holder | null;
+  /** Whose it is to do, by a senior's word. */
+  assigned: Holder | null;
   reading: boolean;
 };
 
@@ -224,6 +226,8 @@ export type CaseView = {
   preview: PreviewView;
   /** A restriction in words of its own is a senior's to set (policy.md, S9). */
   mayOther: boolean;
+  assigned: Holder | null;
+  mayAssign: boolean;
   lease: { holder: Holder; expiresAt: number; mine: boolean; fence: number | null } | null;
   draft: CaseDraft | null;
   /** Accounts acting together, or a restriction gone around: what intake found beside the item's own words. */

@@ -26,7 +26,7 @@ export function BulkTable({ items, excluded, cursor, verdict, onToggle }: TableP
   return (
     <Table label={t("dryRun")} className="min-h-0 flex-1">
       <Thead>
-        <Th className="w-28">{t("case")}</Th>
+        <Th className="w-32">{t("case")}</Th>
         <Th>{t("item")}</Th>
         <Th className="w-40">{t("account")}</Th>
         <Th className="w-44">{t("outcome")}</Th>
@@ -43,7 +43,7 @@ export function BulkTable({ items, excluded, cursor, verdict, onToggle }: TableP
                 disabled={item.blocked !== null}
                 onChange={() => onToggle(item.caseId)}
               >
-                <span className="tnum">{number(item)}</span>
+                <span className="tnum whitespace-nowrap">{number(item)}</span>
               </Checkbox>
             </Td>
             <Td className="max-w-0">

@@ -14,7 +14,7 @@ import { type QueueQuery, readQueueQuery, writeQueueQuery } from "../queue-query
 
 type ViewsProps = { query: QueueQuery; onQuery: (query: QueueQuery) => void };
 
-/** Views of the queue (B): one's own and the shared ones; a digit opens one, the box at the foot keeps this one. */
+/** Views of the queue (Shift+B): one's own and the shared ones; a digit opens one, the box at the foot keeps this one. */
 export function ViewsMenu({ query, onQuery }: ViewsProps) {
   const t = useTranslations("views");
   const keys = useTranslations("keys");
@@ -28,14 +28,14 @@ export function ViewsMenu({ query, onQuery }: ViewsProps) {
     setOpen(true);
     void load();
   };
-  useKeys(keys("review"), [{ combo: "b", label: t("title"), run: show }]);
+  useKeys(keys("review"), [{ combo: "shift+b", label: t("title"), run: show }]);
   const choose = (view: SavedViewView) => {
     setOpen(false);
     onQuery(readQueueQuery(Object.fromEntries(new URLSearchParams(view.query))));
   };
   return (
     <>
-      <IconButton icon={Bookmark} label={t("title")} keyCombo="b" expanded={open} onPress={show} />
+      <IconButton icon={Bookmark} label={t("title")} keyCombo="shift+b" expanded={open} onPress={show} />
       {open && (
         <Dialog open onClose={() => setOpen(false)} title={t("title")} width={480}>
           <ViewsList views={views ?? []} onChoose={choose} onChanged={() => void load()} />

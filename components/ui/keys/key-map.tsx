@@ -21,7 +21,8 @@ export function KeyMap({ open, onOpenChange }: { open: boolean; onOpenChange: (o
   const groups = groupBindings(frozen.length > 0 ? frozen : bindings);
   return (
     <Dialog open={open} onClose={() => onOpenChange(false)} title={t("title")} width={640}>
-      <div className="columns-2 gap-8 pb-2">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that the arrows scroll a list longer than the window */}
+      <div className="columns-2 gap-8 pb-2 outline-none" tabIndex={0}>
         {groups.map(([name, rows]) => (
           <section key={name} className="mb-4 break-inside-avoid">
             <h3 className="mb-1 text-12 font-medium text-ink-3">{name}</h3>

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { NoticeScreen } from "@/components/notice/notice-screen";
 import { StaffAbove } from "@/components/notice/staff-above";
 import { seesContacts } from "@/lib/domain/access/sight";
+import { mayEver } from "@/lib/domain/access/table";
 import type { CaseId, DecisionId } from "@/lib/domain/ids";
 import { world } from "@/lib/edge/context";
 import { requirePerson } from "@/lib/edge/page";
@@ -26,6 +27,17 @@ export default async function AsSeenPage({ params }: { params: Promise<{ number:
   const clear = seesContacts(actor.role);
   if (clear) await viewCase(ctx, actor, read.value.caseId as CaseId);
   return (
-    <NoticeScreen view={read.value} acting={null} above={<StaffAbove view={read.value} masked={!clear} />} />
+    <NoticeScreen
+      view={read.value}
+      acting={null}
+      above={
+        <StaffAbove
+          view={read.value}
+          masked={!clear}
+          mayLink={mayEver(actor.role, "notice.link")}
+          mayRevoke={mayEver(actor.role, "message.resend")}
+        />
+      }
+    />
   );
 }
