@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ColumnHeader } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
-import { MomentControl } from "@/components/ui/moment-control";
 import { MomentFoot } from "@/components/ui/moment-foot";
 import { type NavTab, NavTabs } from "@/components/ui/tabs";
+import { MomentControl } from "./moment-control";
 
 type FrameProps = {
   section: { href: string; label: string };

@@ -10,4 +10,3 @@ export const KEY_SCOPES = [
   "records",
   "settings",
 ] as const;
-export type KeyScope = (typeof KEY_SCOPES)[number];

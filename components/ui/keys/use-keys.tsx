@@ -148,13 +148,3 @@ export function useKeyList(): readonly Binding[] {
   const registry = useRegistry();
   return useSyncExternalStore(registry.subscribe, registry.list, () => none);
 }
-
-/** The key that holds for a usual one, for its chip: changed, or null where it is switched off. */
-export function useShownKey(usual: string | undefined): string | undefined {
-  const registry = useContext(RegistryContext);
-  const shown = () => (usual && registry ? registry.shown(usual) : (usual ?? null));
-  const serverShown = () => usual ?? null;
-  return useSyncExternalStore(registry?.subscribe ?? never, shown, serverShown) ?? undefined;
-}
-
-const never = () => () => {};

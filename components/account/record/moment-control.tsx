@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { MomentField } from "@/components/ui/moment-field";
 import { fieldOf } from "@/lib/screens/as-of";
-import { MomentField } from "./moment-field";
 
 /** When the page is shown as of; another moment opens the page as it stood then. */
 export function MomentControl({ at, live }: { at: number; live: string }) {
