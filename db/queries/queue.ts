@@ -1,5 +1,4 @@
 import {
-  aliasedTable,
   and,
   asc,
   count,
@@ -13,6 +12,7 @@ import {
   notInArray,
   or,
   type SQL,
+  sql,
 } from "drizzle-orm";
 import type { CaseId, PersonId, StoreId } from "@/lib/domain/ids";
 import type { Case } from "@/lib/domain/records";
@@ -122,7 +122,6 @@ export async function queuePage(
     // Both parts, so that the index can seek: `column >= key` bounds it, the rest settles ties.
     where.push(gte(column, after.key), or(gt(column, after.key), gt(t.case.id, after.id as CaseId)) as SQL);
   }
-  const assigned = aliasedTable(t.person, "assigned");
   const skipped = filter.tab === "mine" ? [] : await skippedBy(store, personId, now);
   if (skipped.length > 0) where.push(notInArray(t.case.id, skipped));
   return db
@@ -143,12 +142,12 @@ export async function queuePage(
       holderId: t.lease.holderId,
       holderName: t.person.name,
       assignedTo: t.case.assignedTo,
-      assignedName: assigned.name,
+      // Not a second join of people: SQLite would then read the pages in another order than the index has.
+      assignedName: sql<string | null>`(select a.name from ${t.person} a where a.id = ${t.case.assignedTo})`,
     })
     .from(t.case)
     .leftJoin(t.lease, and(eq(t.lease.id, t.case.id), gt(t.lease.expiresAt, now)))
     .leftJoin(t.person, eq(t.person.id, t.lease.holderId))
-    .leftJoin(assigned, eq(assigned.id, t.case.assignedTo))
     .where(and(...where))
     .orderBy(asc(column), asc(t.case.id))
     .limit(query.limit);

@@ -88,6 +88,8 @@ async function asked({ ctx, actor, appealId }: Where): Promise<Record<string, un
     loadTalk: [[actor, found.case.id]],
     // Names for mentions and assignment: everybody of the desk, whatever they decided.
     loadReviewers: [],
+    // Everybody who works here, for administrators: no word of cases.
+    loadPeople: [],
     loadCannedNotes: [[]],
     // For the platform, by a key of its own.
     loadAppealReply: [],
