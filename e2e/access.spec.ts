@@ -14,10 +14,32 @@ const concrete = (path: string): string =>
 
 const ways: WayIn[] = running().ways;
 
-function send(api: Awaited<ReturnType<typeof asPerson>>, way: WayIn) {
-  const headers = { "content-type": "application/json" };
-  const body = way.method === "GET" ? {} : { data: "{}" };
-  return api.fetch(concrete(way.path), { method: way.method, headers, maxRedirects: 0, ...body });
+type Reply = { status: () => number; headers: () => Record<string, string>; text: () => Promise<string> };
+
+/** By plain fetch: a stream of events is answered with its head, and never ends by itself. */
+async function send(api: Awaited<ReturnType<typeof asPerson>>, way: WayIn): Promise<Reply> {
+  const { url } = running();
+  const { cookies } = await api.storageState();
+  const headers = {
+    "content-type": "application/json",
+    origin: url,
+    cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; "),
+  };
+  const body = way.method === "GET" || way.method === "HEAD" ? {} : { body: "{}" };
+  const reply = await fetch(url + concrete(way.path), {
+    method: way.method,
+    headers,
+    redirect: "manual",
+    ...body,
+  });
+  const isStream = reply.headers.get("content-type")?.startsWith("text/event-stream");
+  if (isStream) await reply.body?.cancel();
+  const text = isStream ? "" : await reply.text();
+  return {
+    status: () => reply.status,
+    headers: () => Object.fromEntries(reply.headers),
+    text: async () => text,
+  };
 }
 
 test("nobody comes in without signing in", async ({ browser }) => {
