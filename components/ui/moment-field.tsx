@@ -65,7 +65,13 @@ export function MomentField({ label, value, onChange, className }: Props) {
           {(segment) => (
             <DateSegment
               segment={segment}
-              className="tnum rounded-chip px-px outline-none data-[focused]:bg-accent data-[focused]:text-on-accent data-[placeholder]:text-ink-3"
+              className={({ type }) =>
+                cx(
+                  "tnum inline-flex min-h-6 items-center justify-center rounded-chip px-px outline-none data-[focused]:bg-accent data-[focused]:text-on-accent data-[placeholder]:text-ink-3",
+                  // A part that can be changed is a target of its own.
+                  type !== "literal" && "min-w-6",
+                )
+              }
             />
           )}
         </DateInput>
