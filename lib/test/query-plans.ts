@@ -14,7 +14,10 @@ export async function plansOf(
   reads: (store: Store) => Promise<unknown>,
 ): Promise<PlannedQuery[]> {
   const queries: Query[] = [];
-  const onQuery = (sql: string, params: unknown[]) => queries.push({ sql, params });
+  // A transaction's own words have no plan.
+  const onQuery = (sql: string, params: unknown[]) => {
+    if (!/^(begin|commit|rollback)/i.test(sql)) queries.push({ sql, params });
+  };
   const store =
     place.kind === "postgres"
       ? openPostgres(place.url, { connectionsMax: 4, onQuery })
