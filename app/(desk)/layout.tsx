@@ -6,10 +6,13 @@ import type { Section } from "@/components/shell/sections";
 import type { Permission } from "@/lib/domain/access/permissions";
 import { mayEver } from "@/lib/domain/access/table";
 import { world } from "@/lib/edge/context";
+import { ownPreferences } from "@/lib/edge/own-preferences";
 import { currentActor } from "@/lib/edge/session";
 import { unreadCount } from "@/lib/screens/inbox";
 import { loadCounts } from "@/lib/screens/queue-page";
+import type { Ctx } from "@/lib/usecases/context";
 import { reconcilerState } from "@/lib/usecases/reconcile/state";
+import { readSetting } from "@/lib/usecases/settings/settings";
 
 const NEEDS: Record<Section, Permission> = {
   review: "queue.read",
@@ -22,6 +25,12 @@ const NEEDS: Record<Section, Permission> = {
   audit: "audit.read",
 };
 const SECTIONS = Object.keys(NEEDS) as Section[];
+
+/** How pictures come up: one's own choice, else the organisation's. */
+async function picturesShown(ctx: Ctx): Promise<string> {
+  const { images } = await ownPreferences();
+  return images && images !== "organisation" ? images : (await readSetting(ctx, "wellbeing.images")).value;
+}
 
 /** The rail beside every page of the desk. Each page asks for its own permission; this only draws. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -38,6 +47,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const desk = (
     <LiveProvider on={mayEver(actor.role, "queue.read")}>
       <div
+        data-pictures={await picturesShown(ctx)}
         className={alarm ? "flex min-h-0 flex-1 overflow-hidden" : "flex h-dvh overflow-hidden"}
         style={{ "--toast-left": "64px" } as CSSProperties}
       >

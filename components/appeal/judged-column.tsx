@@ -56,6 +56,7 @@ function Item({ judged }: { judged: JudgedView }) {
               // biome-ignore lint/performance/noImgElement: private picture behind the desk's own route
               <img
                 key={image.hash}
+                data-picture
                 src={image.url}
                 alt={image.caption ?? t("picture")}
                 className="max-h-48 rounded-control"

@@ -93,7 +93,12 @@ function Said({ piece: { field, image, evidence } }: { piece: Piece }) {
     <div className="flex justify-center bg-canvas p-3">
       <div className="relative">
         {/* biome-ignore lint/performance/noImgElement: private picture behind the desk's own route */}
-        <img src={image.url} alt={image.caption ?? t("picture")} className="max-h-72 max-w-full" />
+        <img
+          data-picture
+          src={image.url}
+          alt={image.caption ?? t("picture")}
+          className="max-h-72 max-w-full"
+        />
         <svg
           aria-hidden="true"
           viewBox={`0 0 ${image.width} ${image.height}`}

@@ -18,6 +18,7 @@ import { isOpen } from "./desk/ready";
 import type { Desk, DeskEvent, Undoable, Work } from "./desk/state";
 import { renew } from "./desk/use-lease";
 import { ItemColumn } from "./item-column";
+import { useReveal } from "./picture/use-reveal";
 import { OverturnDialog, TakeOverDialog } from "./reason-dialogs";
 import { RuleColumn } from "./rule-column";
 import { StaleDialog } from "./stale-dialog";
@@ -210,6 +211,7 @@ function useCaseMenu(
     { combo: "shift+r", label: t("release"), run: release, when: mayDecide && lease.kind === "held" },
     { combo: "shift+k", label: t("keep"), run: keep, when: mayDecide && lease.kind === "held" },
   ]);
+  useReveal((view.item?.images.length ?? 0) > 0);
   const assignable = view.mayAssign && isOpen(view);
   const assign = () => onAsk("assign");
   useKeys(keys("review"), [{ combo: "shift+a", label: t("assign"), run: assign, when: assignable }]);

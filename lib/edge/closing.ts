@@ -1,3 +1,5 @@
+import { setMaxListeners } from "node:events";
+
 const KEY = Symbol.for("weir.closing");
 const home = globalThis as typeof globalThis & { [KEY]?: AbortController };
 
@@ -10,6 +12,10 @@ export function closing(): AbortSignal {
 export const beginClosing = (): void => controller().abort();
 
 function controller(): AbortController {
-  home[KEY] ??= new AbortController();
+  if (!home[KEY]) {
+    home[KEY] = new AbortController();
+    // Every loop and stream of the process listens.
+    setMaxListeners(0, home[KEY].signal);
+  }
   return home[KEY];
 }

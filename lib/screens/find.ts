@@ -1,4 +1,5 @@
 import { caseOfNumber } from "@/db/queries/find";
+import type { PersonActor } from "@/lib/domain/actor";
 import { RULE_IDS, type RuleId } from "@/lib/domain/words";
 import type { Ctx } from "@/lib/usecases/context";
 import { loadAccountList, loadStoreList } from "./subject-lists";
@@ -15,13 +16,13 @@ const NUMBER = /^(?:WR-?)?(\d{1,9})$/i;
  * Where a few typed words lead: a case's number, a rule, an account or store by id, name or contact. A contact is
  * compared by its digest and kept nowhere.
  */
-export async function findPlaces(ctx: Ctx, words: string): Promise<Found[]> {
+export async function findPlaces(ctx: Ctx, actor: PersonActor, words: string): Promise<Found[]> {
   const page = { after: null, search: words };
   const number = Number(NUMBER.exec(words)?.[1] ?? Number.NaN);
   const [byNumber, accounts, stores] = await Promise.all([
     Number.isSafeInteger(number) ? caseOfNumber(ctx.store, number) : null,
-    loadAccountList(ctx, page),
-    loadStoreList(ctx, page),
+    loadAccountList(ctx, actor, page),
+    loadStoreList(ctx, actor, page),
   ]);
   const rules = RULE_IDS.filter((id) => id.toLowerCase().includes(words.toLowerCase())).slice(0, EACH_MAX);
   return [

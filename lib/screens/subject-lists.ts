@@ -1,5 +1,7 @@
 import { searchDocs } from "@/db/queries/search";
 import { accountList, caseCounts, seenWith, storeList, tiersOf } from "@/db/queries/subject-pages";
+import { may } from "@/lib/domain/access/table";
+import type { PersonActor } from "@/lib/domain/actor";
 import type { Tier } from "@/lib/domain/words";
 import type { Ctx } from "@/lib/usecases/context";
 import { contactDigests } from "@/lib/usecases/search/contact-digests";
@@ -26,11 +28,17 @@ const FOUND_MAX = 200;
  * Ids that a search finds: by name and platform id in the index, by contact through its digest. Null: no search. At
  * most the newest FOUND_MAX of each; the same on both engines.
  */
-async function found(ctx: Ctx, of: "account" | "store", search: string | null): Promise<string[] | null> {
+async function found(
+  ctx: Ctx,
+  actor: PersonActor,
+  of: "account" | "store",
+  search: string | null,
+): Promise<string[] | null> {
   if (search === null) return null;
   const [docs, seen] = await Promise.all([
     searchDocs(ctx.store, { tokens: queryTokens(ctx, search, of), before: null, limit: FOUND_MAX }),
-    seenWith(ctx.store, contactDigests(ctx, search)),
+    // Who sees contacts masked must not be able to try them either (P29).
+    may(actor.role, "contact.search") ? seenWith(ctx.store, contactDigests(ctx, search)) : [],
   ]);
   const byContact = seen.map(({ accountId, storeId }): string | null =>
     of === "account" ? accountId : storeId,
@@ -40,8 +48,8 @@ async function found(ctx: Ctx, of: "account" | "store", search: string | null): 
 }
 
 /** Accounts, newest first; `search` is a part of the name, of the platform id, or a contact. */
-export async function loadAccountList(ctx: Ctx, page: Page): Promise<AccountListView> {
-  const foundIds = await found(ctx, "account", page.search);
+export async function loadAccountList(ctx: Ctx, actor: PersonActor, page: Page): Promise<AccountListView> {
+  const foundIds = await found(ctx, actor, "account", page.search);
   const rows = await accountList(ctx.store, { after: page.after, ids: foundIds, limit: ROWS_PER_PAGE + 1 });
   const shown = rows.slice(0, ROWS_PER_PAGE);
   const ids = shown.map((account) => account.id);
@@ -60,8 +68,8 @@ export async function loadAccountList(ctx: Ctx, page: Page): Promise<AccountList
 }
 
 /** Stores, newest first; `search` is a part of the name, of the platform id, or a contact. */
-export async function loadStoreList(ctx: Ctx, page: Page): Promise<StoreListView> {
-  const foundIds = await found(ctx, "store", page.search);
+export async function loadStoreList(ctx: Ctx, actor: PersonActor, page: Page): Promise<StoreListView> {
+  const foundIds = await found(ctx, actor, "store", page.search);
   const rows = await storeList(ctx.store, { after: page.after, ids: foundIds, limit: ROWS_PER_PAGE + 1 });
   const shown = rows.slice(0, ROWS_PER_PAGE);
   const ids = shown.map((each) => each.store.id);

@@ -46,8 +46,8 @@ async function asked({ ctx, actor, appealId }: Where): Promise<Record<string, un
   return {
     loadAccountPage: [[actor, accountId]],
     loadStorePage: [[actor, storeId]],
-    loadAccountList: [[list]],
-    loadStoreList: [[list]],
+    loadAccountList: [[actor, list]],
+    loadStoreList: [[actor, list]],
     loadActivity: [
       [actor, { kind: "account", id: accountId }, null],
       [actor, { kind: "store", id: storeId }, null],

@@ -15,11 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountsPage({ searchParams }: Props) {
-  await requirePerson("account.read");
+  const actor = await requirePerson("account.read");
   const { s, after } = await searchParams;
   const { ctx } = await world();
   const search = await openTerms(ctx, typeof s === "string" ? s : null);
-  const view = await loadAccountList(ctx, { search, after: textOf(after) });
+  const view = await loadAccountList(ctx, actor, { search, after: textOf(after) });
   return (
     <AccountList
       view={view}

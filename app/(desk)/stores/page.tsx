@@ -15,11 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function StoresPage({ searchParams }: Props) {
-  await requirePerson("store.read");
+  const actor = await requirePerson("store.read");
   const { s, after } = await searchParams;
   const { ctx } = await world();
   const search = await openTerms(ctx, typeof s === "string" ? s : null);
-  const view = await loadStoreList(ctx, { search, after: textOf(after) });
+  const view = await loadStoreList(ctx, actor, { search, after: textOf(after) });
   return (
     <StoreList
       view={view}

@@ -37,7 +37,7 @@ export function PhotoStrip({ images, at, onAt }: StripProps) {
             )}
           >
             {/* biome-ignore lint/performance/noImgElement: our own route serves the stored bytes */}
-            <img src={image.url} alt="" className="size-full object-cover" />
+            <img data-picture src={image.url} alt="" className="size-full object-cover" />
             <span className="tnum absolute bottom-0.5 right-0.5 rounded-[3px] bg-panel px-1 text-11 leading-[14px] text-ink">
               {index + 1}
             </span>

@@ -82,6 +82,7 @@ export function Loaded({ image, children }: { image: ImageView; children?: React
         src={tries > 0 ? `${image.url}?try=${tries}` : image.url}
         alt={image.caption ?? t("alt")}
         draggable={false}
+        data-picture
         onLoad={() => setState("here")}
         onError={() => setState("failed")}
         className={cx(

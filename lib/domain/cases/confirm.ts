@@ -379,8 +379,9 @@ export function decisionFacts(decision: R.Decision): Json {
   return { ...rest, preview: JSON.parse(preview) as Json } as unknown as Json;
 }
 
-export function measureFacts(measure: R.Measure): Json {
-  return { ...measure } as unknown as Json;
+/** A measure without its words: contents never enter the log (its row's image has their hash). */
+export function measureFacts({ text: _text, ...measure }: R.Measure): Json {
+  return measure as unknown as Json;
 }
 
 function measureSubject(measure: R.Measure): EntryDraft["subject"] {

@@ -11,9 +11,6 @@ import { IMAGE_SHOWN } from "../settings/settings";
 
 const KEYS_CHANGED_MAX = 200;
 
-/** Minutes at the desk after which a break is suggested; 0 never. */
-export const BREAK_MINUTES = [0, 25, 50, 90] as const;
-
 /** What a person can choose for themselves. Absent means: as the organisation or the machine has it. */
 export const preferencesInput = z
   .object({
@@ -27,9 +24,6 @@ export const preferencesInput = z
       .record(z.string().max(60), z.string().max(30))
       .refine((changed) => Object.keys(changed).length <= KEYS_CHANGED_MAX),
     images: z.enum([...IMAGE_SHOWN, "organisation"]),
-    breakMinutes: z.union(BREAK_MINUTES.map((minutes) => z.literal(minutes))),
-    /** Shows one's own pace to oneself. */
-    pace: z.boolean(),
   })
   .partial();
 export type Preferences = z.output<typeof preferencesInput>;

@@ -87,13 +87,17 @@ describe("the search index", () => {
   it("finds accounts and stores by name, id and contact in any disguise, and after a change by the new name only", async () => {
     const { ctx, caseId } = await filled();
     const { accountId, storeId } = await caseRow(ctx, caseId);
-    const accounts = async (search: string) =>
-      (await loadAccountList(ctx, { search, after: null })).rows.map(({ account }) => account.id);
+    const [reviewer, auditor] = [await newPerson(ctx), await newPerson(ctx, "auditor")];
+    const accounts = async (search: string, who = reviewer) =>
+      (await loadAccountList(ctx, who, { search, after: null })).rows.map(({ account }) => account.id);
     for (const search of ["账", "账号", "acc-1", "abc_2024", "ABC_2024"]) {
       expect(await accounts(search), search).toEqual([accountId]);
     }
     expect(await accounts("没有的")).toEqual([]);
-    const stores = await loadStoreList(ctx, { search: "abc_2024", after: null });
+    // An auditor finds names, and cannot try contacts.
+    expect(await accounts("账号", auditor)).toEqual([accountId]);
+    expect(await accounts("abc_2024", auditor)).toEqual([]);
+    const stores = await loadStoreList(ctx, reviewer, { search: "abc_2024", after: null });
     expect(stores.rows.map(({ store }) => store.id)).toEqual([storeId]);
     const input = [{ platformId: "acc-1", name: "白露银饰", kind: "merchant" as const }];
     await putAccounts(ctx, { kind: "machine", id: "test" }, { input, key: null });

@@ -15,11 +15,7 @@ export default async function FocusPage() {
   const [t, own] = await Promise.all([getTranslations("settings"), ownPreferences()]);
   return (
     <SettingsPage title={t("sections.focus")} line={t("focus.line")}>
-      <Focus
-        images={own.images ?? "organisation"}
-        breakMinutes={own.breakMinutes ?? 0}
-        pace={own.pace ?? false}
-      />
+      <Focus images={own.images ?? "organisation"} />
     </SettingsPage>
   );
 }

@@ -11,6 +11,6 @@ const input = z.object({
 export const POST = deskRoute({
   permission: "account.read",
   input,
-  run: async (ctx, _actor, { q, after }) =>
-    ok(await loadAccountList(ctx, { search: q ?? null, after: after ?? null })),
+  run: async (ctx, actor, { q, after }) =>
+    ok(await loadAccountList(ctx, actor, { search: q ?? null, after: after ?? null })),
 });

@@ -7,5 +7,5 @@ import { findPlaces } from "@/lib/screens/find";
 export const POST = deskRoute({
   permission: "case.read",
   input: z.object({ words: z.string().trim().min(1).max(120) }),
-  run: async (ctx, _actor, { words }) => ok(await findPlaces(ctx, words)),
+  run: async (ctx, actor, { words }) => ok(await findPlaces(ctx, actor, words)),
 });

@@ -11,6 +11,6 @@ const input = z.object({
 export const POST = deskRoute({
   permission: "store.read",
   input,
-  run: async (ctx, _actor, { q, after }) =>
-    ok(await loadStoreList(ctx, { search: q ?? null, after: after ?? null })),
+  run: async (ctx, actor, { q, after }) =>
+    ok(await loadStoreList(ctx, actor, { search: q ?? null, after: after ?? null })),
 });
