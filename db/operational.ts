@@ -11,6 +11,9 @@ import type { TableName } from "./tables/tables";
  */
 export const OPERATIONAL_TABLES = [
   "session",
+  "accessLink",
+  "recoveryCode",
+  "factorState",
   "keyUse",
   "preference",
   "rateLimit",

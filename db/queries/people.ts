@@ -4,7 +4,13 @@ import type { PersonId } from "@/lib/domain/ids";
 import type { Person, Session } from "@/lib/domain/records";
 import type { Store } from "../store";
 
-export type PersonRow = Omit<Person, "passwordHash"> & { sessions: number; lastSeenAt: number | null };
+/** How somebody can come in; nobody of an installation is listed with the secrets themselves. */
+type Ways = { hasPassword: boolean; hasFactor: boolean; hasSso: boolean };
+export type PersonRow = Pick<
+  Person,
+  "id" | "email" | "name" | "role" | "disabledAt" | "createdAt" | "version"
+> &
+  Ways & { sessions: number; lastSeenAt: number | null };
 
 /** People by address from `after` on, with how many sessions each has open; never the hash of a password. */
 export async function peoplePage(
@@ -13,29 +19,22 @@ export async function peoplePage(
 ): Promise<PersonRow[]> {
   const { person } = store.t;
   const rows = await store.db
-    .select(columnsOf(person))
+    .select()
     .from(person)
     .where(after === null ? undefined : gt(person.email, after))
     .orderBy(asc(person.email))
     .limit(limit);
   const ids = rows.map((row) => row.id);
   const open = new Map((await openOf(store, ids, now)).map((row) => [row.personId, row]));
-  return rows.map((row) => ({
+  return rows.map(({ passwordHash, totpSealed, totpAt: _, ssoSubject, ...row }) => ({
     ...row,
+    hasPassword: passwordHash !== null,
+    hasFactor: totpSealed !== null,
+    hasSso: ssoSubject !== null,
     sessions: open.get(row.id)?.sessions ?? 0,
     lastSeenAt: open.get(row.id)?.lastSeenAt ?? null,
   }));
 }
-
-const columnsOf = (person: Store["t"]["person"]) => ({
-  id: person.id,
-  email: person.email,
-  name: person.name,
-  role: person.role,
-  disabledAt: person.disabledAt,
-  createdAt: person.createdAt,
-  version: person.version,
-});
 
 function openOf({ db, t }: Store, ids: PersonId[], now: number) {
   const { session } = t;

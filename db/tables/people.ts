@@ -1,4 +1,5 @@
 import type { KeyId, PersonId, SessionId } from "../../lib/domain/ids";
+import { ACCESS_LINK_KINDS, type AccessLinkKind, type SessionVia } from "../../lib/domain/records";
 import type { Role } from "../../lib/domain/words";
 import { ROLES } from "../../lib/domain/words";
 import type { Kit } from "../columns.pg";
@@ -12,11 +13,16 @@ export const peopleTables = (c: Kit) => ({
       name: c.words("name").notNull(),
       role: c.oneOf<Role>("role", ROLES).notNull(),
       passwordHash: c.words("password_hash"),
+      /** The secret of the second factor, sealed under the person's own key; null where there is none. */
+      totpSealed: c.words("totp_sealed"),
+      totpAt: c.count("totp_at"),
+      /** Who this is at the company's sign-on: issuer and subject. */
+      ssoSubject: c.words("sso_subject"),
       disabledAt: c.count("disabled_at"),
       createdAt: c.count("created_at").notNull(),
       version: c.count("version").notNull(),
     },
-    (t) => [c.uniqueIndex("people_email").on(t.email)],
+    (t) => [c.uniqueIndex("people_email").on(t.email), c.uniqueIndex("people_sso_subject").on(t.ssoSubject)],
   ),
   apiKey: c.table(
     "api_keys",
@@ -50,9 +56,42 @@ export const peopleTables = (c: Kit) => ({
       expiresAt: c.count("expires_at").notNull(),
       revokedAt: c.count("revoked_at"),
       agent: c.words("agent").notNull(),
+      /** How they came in; null in rows older than the question. */
+      via: c.words<SessionVia>("via"),
     },
     (t) => [c.index("sessions_person").on(t.personId)],
   ),
+  /** A link that lets one person choose a password, once: known by the hash of its token. */
+  accessLink: c.table(
+    "access_links",
+    {
+      id: c.id("id"),
+      personId: c.words<PersonId>("person_id").notNull(),
+      kind: c.oneOf<AccessLinkKind>("kind", ACCESS_LINK_KINDS).notNull(),
+      createdAt: c.count("created_at").notNull(),
+      expiresAt: c.count("expires_at").notNull(),
+      /** Used, or put out of force by a newer one. */
+      endedAt: c.count("ended_at"),
+    },
+    (t) => [c.index("access_links_person").on(t.personId)],
+  ),
+  /** Codes for who has lost the second factor, each good once: known by its keyed digest. */
+  recoveryCode: c.table(
+    "recovery_codes",
+    {
+      id: c.id("id"),
+      personId: c.words<PersonId>("person_id").notNull(),
+      createdAt: c.count("created_at").notNull(),
+    },
+    (t) => [c.index("recovery_codes_person").on(t.personId)],
+  ),
+  /** A secret that was shown and not yet confirmed, and the last step of the clock that was used. */
+  factorState: c.table("factor_states", {
+    id: c.id("id").$type<PersonId>(),
+    pendingSealed: c.words("pending_sealed"),
+    pendingAt: c.count("pending_at"),
+    lastStep: c.count("last_step").notNull(),
+  }),
   keyUse: c.table("api_key_uses", {
     id: c.id("id").$type<KeyId>(),
     lastUsedAt: c.count("last_used_at").notNull(),

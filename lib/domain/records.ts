@@ -54,6 +54,9 @@ export type Person = {
   name: string;
   role: Role;
   passwordHash: string | null;
+  totpSealed: Sealed | null;
+  totpAt: number | null;
+  ssoSubject: string | null;
   disabledAt: number | null;
   createdAt: number;
   version: number;
@@ -71,6 +74,25 @@ export type Session = {
   expiresAt: number;
   revokedAt: number | null;
   agent: string;
+  via: SessionVia | null;
+};
+
+/** How a person came in: password alone, with a second factor, with a recovery code, or by the company's sign-on. */
+export const SESSION_VIAS = ["password", "code", "recovery_code", "sso"] as const;
+export type SessionVia = (typeof SESSION_VIAS)[number];
+
+export const ACCESS_LINK_KINDS = ["invite", "recovery"] as const;
+export type AccessLinkKind = (typeof ACCESS_LINK_KINDS)[number];
+
+/** A link that lets one person choose a password, once. */
+export type AccessLink = {
+  /** Hash of its token. */
+  id: string;
+  personId: PersonId;
+  kind: AccessLinkKind;
+  createdAt: number;
+  expiresAt: number;
+  endedAt: number | null;
 };
 
 export type ApiKey = {

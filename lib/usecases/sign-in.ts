@@ -5,7 +5,7 @@ import { SESSION_POLICY } from "@/lib/domain/access/session-policy";
 import { SIGN_IN_LIMITS } from "@/lib/domain/access/sign-in-limits";
 import type { PersonActor } from "@/lib/domain/actor";
 import type { SessionId } from "@/lib/domain/ids";
-import type { Person } from "@/lib/domain/records";
+import type { Person, Session } from "@/lib/domain/records";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { commitPlan } from "./commit-plan";
 import type { Ctx } from "./context";
@@ -68,7 +68,7 @@ async function personOf(ctx: Ctx, email: string): Promise<Person | undefined> {
 async function openSession(ctx: Ctx, person: Person, agent: string, now: number): Promise<SignedIn> {
   const { token, hash } = ctx.newToken();
   const id = hash as SessionId;
-  const row = {
+  const row: Session = {
     id,
     personId: person.id,
     createdAt: now,
@@ -76,6 +76,7 @@ async function openSession(ctx: Ctx, person: Person, agent: string, now: number)
     expiresAt: now + SESSION_POLICY.absoluteMsMax,
     revokedAt: null,
     agent: agent.replaceAll("\u0000", "").slice(0, AGENT_LENGTH_MAX),
+    via: "password",
   };
   const actor: PersonActor = {
     kind: "person",
