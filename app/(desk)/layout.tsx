@@ -3,6 +3,7 @@ import { LiveProvider } from "@/components/live/live";
 import { ReconcilerAlert } from "@/components/proof/reconciler-alert";
 import { DeskRail } from "@/components/shell/desk-rail";
 import type { Section } from "@/components/shell/sections";
+import { ReadOnlyDesk } from "@/components/ui/read-only";
 import type { Permission } from "@/lib/domain/access/permissions";
 import { mayEver } from "@/lib/domain/access/table";
 import { world } from "@/lib/edge/context";
@@ -45,20 +46,22 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const hidden = SECTIONS.filter((section) => !mayEver(actor.role, NEEDS[section]));
   const alarm = mayEver(actor.role, "audit.read") ? (await reconcilerState(ctx)).open : null;
   const desk = (
-    <LiveProvider on={mayEver(actor.role, "queue.read")}>
-      <div
-        data-pictures={await picturesShown(ctx)}
-        className={alarm ? "flex min-h-0 flex-1 overflow-hidden" : "flex h-dvh overflow-hidden"}
-        style={{ "--toast-left": "64px" } as CSSProperties}
-      >
-        <DeskRail
-          person={{ name: actor.name, role: actor.role }}
-          counts={{ approvals, appeals, inbox }}
-          hidden={hidden}
-        />
-        {children}
-      </div>
-    </LiveProvider>
+    <ReadOnlyDesk on={actor.role === "auditor"}>
+      <LiveProvider on={mayEver(actor.role, "queue.read")}>
+        <div
+          data-pictures={await picturesShown(ctx)}
+          className={alarm ? "flex min-h-0 flex-1 overflow-hidden" : "flex h-dvh overflow-hidden"}
+          style={{ "--toast-left": "64px" } as CSSProperties}
+        >
+          <DeskRail
+            person={{ name: actor.name, role: actor.role }}
+            counts={{ approvals, appeals, inbox }}
+            hidden={hidden}
+          />
+          {children}
+        </div>
+      </LiveProvider>
+    </ReadOnlyDesk>
   );
   if (!alarm) return desk;
   return (

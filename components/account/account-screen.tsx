@@ -1,11 +1,13 @@
-import { BadgeCheck, Eye } from "lucide-react";
+import { BadgeCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { within } from "@/components/account/record/within";
 import { ExemptionNotes } from "@/components/exemptions/exemption-notes";
 import { TierChip } from "@/components/ladder/tier";
+import { RevealOnRecord } from "@/components/privacy/reveal-on-record";
 import { Avatar } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
+import { ReadOnlyChip } from "@/components/ui/read-only";
 import { DateTime } from "@/components/ui/time";
 import { formatCount } from "@/lib/i18n/format";
 import type { ActivityView } from "@/lib/screens/activity";
@@ -61,7 +63,12 @@ export function AccountScreen(props: AccountScreenProps) {
       name={view.account.name}
       now={view.now}
       moment={{ asOf, live }}
-      readOnly={!mayDecide && <Chip icon={Eye}>{t("readOnly")}</Chip>}
+      readOnly={
+        <>
+          <RevealOnRecord accountId={view.account.id} sight={view.sight} />
+          <ReadOnlyChip here={!mayDecide} />
+        </>
+      }
       identity={<Identity view={view} />}
       tabs={ACCOUNT_TABS.map((id) => ({
         href: id === "overview" ? base : within(base, `tab=${id}`),

@@ -1,11 +1,11 @@
 "use client";
 
-import { Eye, SearchX } from "lucide-react";
+import { SearchX } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { TextLink } from "@/components/ui/link-button";
+import { ReadOnlyChip } from "@/components/ui/read-only";
 import { EmptyState } from "@/components/ui/states";
 import type { AuditEntryView } from "@/lib/screens/audit-entry";
 import { auditHref } from "@/lib/screens/audit-href";
@@ -28,7 +28,6 @@ export type AuditScreenProps = {
   entry: AuditEntryView | null;
   verification: Verification;
   may: { verify: boolean; export: boolean };
-  readOnly: boolean;
   people: { id: string; name: string }[];
 };
 
@@ -50,7 +49,7 @@ export function AuditScreen(props: AuditScreenProps) {
         </span>
         <h1 className="text-13 font-semibold">{t("title")}</h1>
         <span className="ml-auto flex items-center gap-2">
-          {props.readOnly && <Chip icon={Eye}>{t("readOnly")}</Chip>}
+          <ReadOnlyChip />
           {may.export && <ExportMenu params={params} off={broken} />}
         </span>
       </header>

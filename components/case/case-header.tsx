@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type Ref, useEffect, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { SurfaceIcon } from "@/components/evidence/surface";
+import { RevealControl } from "@/components/privacy/reveal-control";
 import { SidePanel } from "@/components/queue/side/side-panel";
 import { useAnnounce } from "@/components/ui/announce";
 import { Button, IconButton } from "@/components/ui/button";
@@ -14,6 +15,7 @@ import { Icon } from "@/components/ui/icon";
 import { useKeys } from "@/components/ui/keys/use-keys";
 import { Menu, type MenuGroup } from "@/components/ui/menu";
 import { useNow } from "@/components/ui/now";
+import { ReadOnlyChip } from "@/components/ui/read-only";
 import { usePlace } from "@/components/ui/time";
 import { formatClock, formatDuration, formatTime } from "@/lib/i18n/format";
 import type { CaseView } from "@/lib/screens/views";
@@ -25,6 +27,7 @@ export const caseNumber = (number: number): string => `WR-${number}`;
 type HeaderProps = {
   view: CaseView;
   lease: LeaseState;
+  mayDecide: boolean;
   now: number;
   headingRef: Ref<HTMLHeadingElement>;
   menu: MenuGroup[];
@@ -32,12 +35,14 @@ type HeaderProps = {
   onQueue: () => void;
   onKeep: () => void;
   onExpired: () => void;
+  onReload: () => void;
 };
 
 /** 48 px: the surface, the case, who holds it and for how long, the way to its neighbours. */
 export function CaseHeader({
   view,
   lease,
+  mayDecide,
   now,
   headingRef,
   menu,
@@ -45,6 +50,7 @@ export function CaseHeader({
   onQueue,
   onKeep,
   onExpired,
+  onReload,
 }: HeaderProps) {
   const t = useTranslations("review.case");
   const surfaces = useTranslations("surfaces");
@@ -72,7 +78,17 @@ export function CaseHeader({
       </span>
       <PriorityKey view={view} />
       <div className="ml-auto flex shrink-0 items-center gap-1 whitespace-nowrap">
-        <LeaseClock lease={lease} now={now} onKeep={onKeep} onExpired={onExpired} />
+        <RevealControl
+          subject={{ subjectKind: "case", subjectId: view.id }}
+          sight={view.sight}
+          scope="review"
+          onChange={onReload}
+        />
+        {mayDecide || lease.kind === "other" ? (
+          <LeaseClock lease={lease} now={now} onKeep={onKeep} onExpired={onExpired} />
+        ) : (
+          <ReadOnlyChip here />
+        )}
         <span aria-hidden className="mx-1 h-4 w-px bg-line" />
         <span className="hidden gap-1 full:flex">
           <IconButton icon={ChevronLeft} label={t("previous")} keyCombo="k" onPress={() => onMove(-1)} />

@@ -31,6 +31,8 @@ type PaneProps = {
   mayDecide: boolean;
   headingRef: RefObject<HTMLHeadingElement | null>;
   queueEmpty: boolean;
+  /** Draws the case anew where it is shown as it stood at a moment, which the desk's routes do not know. */
+  onReloadPast?: () => void;
   /** Brings the queue out where it is a drawer. */
   onQueue: () => void;
 };
@@ -70,12 +72,16 @@ async function reopen(id: string, send: PaneProps["send"], api: DeskApi) {
 type OpenProps = PaneProps & { view: CaseView; work: Work };
 type Asking = "overturn" | "takeOver" | "assign" | null;
 
-function OpenCase({ view, work, send, api, now, mayDecide, headingRef, onQueue }: OpenProps) {
+function OpenCase({ view, work, send, api, now, mayDecide, headingRef, onQueue, onReloadPast }: OpenProps) {
   const [asking, setAsking] = useState<Asking>(null);
   const { id } = view;
   const { lease } = work;
   const readOnly = !mayDecide || !isOpen(view) || lease.kind === "other";
   const expired = useCallback(() => send({ kind: "expired", id }), [send, id]);
+  const reload = useCallback(() => {
+    if (onReloadPast) onReloadPast();
+    else void reopen(id, send, api);
+  }, [id, send, api, onReloadPast]);
   const keep = () => {
     if (lease.kind === "held") void renew(id, lease.fence, api, send);
   };
@@ -95,6 +101,7 @@ function OpenCase({ view, work, send, api, now, mayDecide, headingRef, onQueue }
             <CaseHeader
               view={view}
               lease={lease}
+              mayDecide={mayDecide}
               now={now}
               headingRef={headingRef}
               menu={useCaseMenu(view, work, mayDecide, send, api, setAsking)}
@@ -102,6 +109,7 @@ function OpenCase({ view, work, send, api, now, mayDecide, headingRef, onQueue }
               onMove={(by) => send({ kind: "move", by })}
               onKeep={keep}
               onExpired={expired}
+              onReload={reload}
             />
             <ItemColumn
               view={view}

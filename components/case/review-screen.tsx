@@ -126,6 +126,7 @@ export function ReviewScreen({
             now={asOf ?? list.queue.now}
             mayDecide={mayDecide}
             headingRef={heading}
+            onReloadPast={asOf === null ? undefined : reloadPage}
             onQueue={() => setDrawn(!drawn)}
             queueEmpty={list.queue.state === "ready" && rows.length === 0}
           />
@@ -135,6 +136,8 @@ export function ReviewScreen({
     </ServerClock>
   );
 }
+
+const reloadPage = () => window.location.reload();
 
 type Send = ReturnType<typeof useDesk>["send"];
 type Acts = Parameters<typeof useTell>[0] extends () => infer A ? A : never;

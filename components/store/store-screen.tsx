@@ -1,4 +1,4 @@
-import { Eye, Store } from "lucide-react";
+import { Store } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { AllCases, RecentCases } from "@/components/account/recent-cases";
@@ -9,8 +9,8 @@ import { StandingChips } from "@/components/account/record/standing-chips";
 import { within } from "@/components/account/record/within";
 import { TierChip } from "@/components/ladder/tier";
 import { hueOf } from "@/components/ui/avatar";
-import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
+import { ReadOnlyChip } from "@/components/ui/read-only";
 import { DateTime } from "@/components/ui/time";
 import { formatCount } from "@/lib/i18n/format";
 import type { ActivityView } from "@/lib/screens/activity";
@@ -49,7 +49,6 @@ export type StoreScreenProps = {
 /** The record of one store. */
 export function StoreScreen({ view, tab, paged, mayDecide, activity, asOf }: StoreScreenProps) {
   const t = useTranslations("store");
-  const account = useTranslations("account");
   const nav = useTranslations("nav");
   const live = `/stores/${view.store.id}`;
   const base = asOf === null ? live : `${live}?asOf=${asOf}`;
@@ -68,7 +67,7 @@ export function StoreScreen({ view, tab, paged, mayDecide, activity, asOf }: Sto
       name={view.store.name}
       now={view.now}
       moment={{ asOf, live }}
-      readOnly={!mayDecide && <Chip icon={Eye}>{account("readOnly")}</Chip>}
+      readOnly={<ReadOnlyChip here={!mayDecide} />}
       identity={<Identity view={view} />}
       tabs={STORE_TABS.map((id) => ({
         href: id === "overview" ? base : within(base, `tab=${id}`),

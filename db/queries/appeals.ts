@@ -80,8 +80,14 @@ const measuresOf = ({ db, t }: Store, decisionId: DecisionId) =>
 export async function appealFile(store: Store, appealId: AppealId, fileId: FileId) {
   const { db, t } = store;
   const [found] = await db
-    .select({ bytes: t.file.bytes, contentType: t.file.contentType, authorId: t.file.authorId })
+    .select({
+      bytes: t.file.bytes,
+      contentType: t.file.contentType,
+      authorId: t.file.authorId,
+      caseId: t.appeal.caseId,
+    })
     .from(t.appealFile)
+    .innerJoin(t.appeal, eq(t.appeal.id, t.appealFile.appealId))
     .innerJoin(t.file, eq(t.file.id, t.appealFile.fileId))
     .where(and(eq(t.appealFile.appealId, appealId), eq(t.appealFile.fileId, fileId)))
     .limit(1);

@@ -58,6 +58,7 @@ export const ID_PREFIXES = {
   tx: "tx",
   exemption: "exemption",
   hold: "hold",
+  reveal: "reveal",
   reconciliation: "reconciliation",
   mismatch: "mismatch",
   legal: "legal",

@@ -9,7 +9,7 @@ import {
   storesOf,
   tiersOf,
 } from "@/db/queries/subject-pages";
-import { masked, seesContacts } from "@/lib/domain/access/sight";
+import { masked } from "@/lib/domain/access/sight";
 import type { PersonActor } from "@/lib/domain/actor";
 import type { Evidence } from "@/lib/domain/detect/evidence";
 import type { AccountId } from "@/lib/domain/ids";
@@ -22,6 +22,7 @@ import { caseRows } from "./case-rows";
 import { damagesViews } from "./damages-views";
 import { heldMeasure, measureView } from "./measure-views";
 import { nextTier } from "./next-tier";
+import { sightOver, sightView } from "./sight";
 import { accountView, storeView, strikeViews } from "./subject-views";
 import type { AccountPageView, SharedContactView } from "./views";
 
@@ -112,12 +113,18 @@ export async function loadAccountPage(
       merchant: sumOf(counting, (decision) => decision.pointsMerchant),
       credit: sumOf(counting, (decision) => decision.pointsCredit),
     },
+    sight: await accountSight(ctx, actor, cases.rows),
     exemptions: exemptions.map(({ exemption, withdrawnAt }) => ({ ...exemption, withdrawnAt })),
   };
 }
 
 const sumOf = (strikes: { decision: R.Decision }[], of: (decision: R.Decision) => number): number =>
   strikes.reduce((sum, strike) => sum + of(strike.decision), 0);
+
+async function accountSight(ctx: Ctx, actor: PersonActor, rows: AccountPageView["cases"]) {
+  const ids = rows.map(({ id }) => id);
+  return sightView(await sightOver(ctx, actor, ids), actor, ids);
+}
 
 /** Contacts with who else shows them, opened or masked for this person. */
 export async function contactViews(
@@ -154,15 +161,20 @@ async function contactLabels(
   if (ids.length === 0) return new Map();
   const { db, t } = ctx.store;
   const rows = await db
-    .select({ id: t.evidence.id, sealed: t.evidence.sealed })
+    .select({ id: t.evidence.id, caseId: t.evidence.caseId, sealed: t.evidence.sealed })
     .from(t.evidence)
     .where(inArray(t.evidence.id, ids));
-  const labels = rows.map(async ({ id, sealed }): Promise<[string, string]> => {
+  const sight = await sightOver(
+    ctx,
+    actor,
+    rows.map(({ caseId }) => caseId),
+  );
+  const labels = rows.map(async ({ id, caseId, sealed }): Promise<[string, string]> => {
     const clear = await ctx.vault.open(sealed);
     if (clear === null) return [id, ""];
     const { canonical, reading } = JSON.parse(clear) as Evidence;
     const label = canonical ? canonical.slice(canonical.indexOf(":") + 1) : reading;
-    return [id, seesContacts(actor.role) ? label : masked(label)];
+    return [id, sight.clear(caseId) ? label : masked(label)];
   });
   return new Map(await Promise.all(labels));
 }

@@ -13,7 +13,9 @@ import { STEPS, type Step, type Tier } from "@/lib/domain/words";
 import type { Ctx } from "@/lib/usecases/context";
 import { loadCaseView } from "./case-view";
 import { openReply, openText } from "./open";
+import { sightOver } from "./sight";
 import type { CaseView, Holder, LadderStepView, MeasureView } from "./views";
+import { wordsAbout } from "./words";
 
 export type AppealRowView = {
   id: string;
@@ -133,11 +135,12 @@ export async function loadAppealView(ctx: Ctx, actor: PersonActor, id: AppealId)
   const facts = await loadAppealFacts(ctx.store, ctx.packs, id, now);
   if (!facts) return null;
   const { appeal, decision, outcome, lease } = facts;
-  const [papers, seen, statement, note] = await Promise.all([
+  const [papers, seen, statement, note, words] = await Promise.all([
     appealPapers(ctx.store, appeal),
     loadCaseView(ctx, actor, appeal.caseId),
     openText(ctx, appeal.statementSealed),
     openText(ctx, decision.noteSealed),
+    wordsAbout(ctx, actor, appeal.caseId),
   ]);
   const people = [lease?.holderId, outcome?.by, decision.decidedBy].filter((each) => each != null);
   const names = await namesOf(ctx.store, people);
@@ -156,15 +159,15 @@ export async function loadAppealView(ctx: Ctx, actor: PersonActor, id: AppealId)
       escalated: open && eligibleFor(facts.tookPart, facts.seniors).length === 0,
     },
     judged: seen && judgedView(seen),
-    decision: decisionView(decision, papers.measures, note),
+    decision: decisionView(decision, papers.measures, words(note)),
     firstReviewer: open ? null : (names.get(decision.decidedBy) ?? null),
     noticeAt: papers.handOver?.at ?? null,
-    statement,
+    statement: words(statement),
     messages: await Promise.all(
       papers.messages.map(async ({ id: messageId, from, sealed, at }) => ({
         id: messageId,
         from,
-        text: await openText(ctx, sealed),
+        text: words(await openText(ctx, sealed)),
         at,
       })),
     ),
@@ -183,7 +186,7 @@ export async function loadAppealView(ctx: Ctx, actor: PersonActor, id: AppealId)
       kind: outcome.kind,
       at: outcome.at,
       by: outcome.by ? (names.get(outcome.by) ?? null) : null,
-      reply: await openReply(ctx, outcome.replySealed),
+      reply: words(await openReply(ctx, outcome.replySealed)),
     },
     now,
   };
@@ -232,13 +235,17 @@ function lowerSteps({ decision, pack }: AppealFacts, standing: Step): LadderStep
     .map((step) => ({ step, tier: pack.ladders[column][step].tier, secondApprover: false }));
 }
 
-/** An attachment as it was kept; null when it is none of the appeal's, or its author has been erased. */
+/**
+ * An attachment as it was kept; null when it is none of the appeal's, its author has been erased, or the person reads
+ * contacts masked: a file cannot be masked word by word.
+ */
 export async function openAppealFile(
   ctx: Ctx,
-  appealId: AppealId,
-  fileId: FileId,
+  actor: PersonActor,
+  { appealId, fileId }: { appealId: AppealId; fileId: FileId },
 ): Promise<{ bytes: Uint8Array; contentType: string } | null> {
   const found = await appealFile(ctx.store, appealId, fileId);
-  const bytes = found && (await ctx.vault.openBytes(found.authorId, found.bytes));
+  if (!found || !(await sightOver(ctx, actor, [found.caseId])).clear(found.caseId)) return null;
+  const bytes = await ctx.vault.openBytes(found.authorId, found.bytes);
   return bytes ? { bytes, contentType: found.contentType } : null;
 }

@@ -21,6 +21,7 @@ import { loadCaseView } from "./case-view";
 import { openText } from "./open";
 import { type Veil, veilOver } from "./veil";
 import type { CaseView, PreviewView } from "./views";
+import { wordsAbout } from "./words";
 
 /** What a proposal is for, in one word: the gravest measure that needs four eyes. */
 export type ProposalKind = "suspension" | "closure" | "ending" | "damages";
@@ -151,13 +152,14 @@ async function loadProposal(ctx: Ctx, actor: PersonActor, id: ProposalId): Promi
   if (!facts || !preview?.ok) return null;
   const { proposal, account, store, outcome } = facts;
   const caseIds = [proposal.caseId, ...(await citedCases(ctx.store, id))];
-  const [cases, opened, openAppeals, proposer, answeredBy, veil] = await Promise.all([
+  const [cases, opened, openAppeals, proposer, answeredBy, veil, words] = await Promise.all([
     Promise.all(caseIds.map((caseId) => loadCaseView(ctx, actor, caseId))),
     evidenceOpened(ctx.store, id, actor.id),
     openAppealsOf(ctx.store, account.id),
     nameOf(ctx, proposal.proposedBy),
     outcome && nameOf(ctx, outcome.by),
     veilOver(ctx, actor, [proposal.caseId]),
+    wordsAbout(ctx, actor, proposal.caseId),
   ]);
   const shown = cases.filter((each) => each !== null);
   const relations = relationsTo(facts, actor.id);
@@ -166,7 +168,7 @@ async function loadProposal(ctx: Ctx, actor: PersonActor, id: ProposalId): Promi
     row: rowView(row, veil),
     cases: shown,
     preview: preview.value,
-    note: (await proposedNote(ctx, proposal.noteSealed)) ?? null,
+    note: words(await proposedNote(ctx, proposal.noteSealed)),
     evidence: facts.evidence,
     opened: facts.evidence.filter((each) => opened.has(each)),
     proposedByMe: relations.includes("proposer"),
@@ -176,7 +178,7 @@ async function loadProposal(ctx: Ctx, actor: PersonActor, id: ProposalId): Promi
       kind: outcome.kind,
       by: veil.name(proposal.caseId, outcome.by, answeredBy ?? ""),
       at: outcome.at,
-      reason: await openText(ctx, outcome.reasonSealed),
+      reason: words(await openText(ctx, outcome.reasonSealed)),
     },
   };
 }

@@ -9,6 +9,7 @@ import type { OverturnReason, RuleId, Surface, Tier } from "@/lib/domain/words";
 import type { Ctx } from "@/lib/usecases/context";
 import { contactViews } from "./account-page";
 import { openSnippet } from "./open";
+import { sightOver } from "./sight";
 import type { SharedContactView } from "./views";
 
 export type CaseContextView = {
@@ -47,6 +48,11 @@ export async function loadCaseContext(
     sharedContacts(ctx.store, found.case.accountId),
     similarDecisions(ctx.store, found.case),
   ]);
+  const sight = await sightOver(
+    ctx,
+    actor,
+    similar.map(({ case: row }) => row.id),
+  );
   const shared = contacts.filter(({ others }) => others.length > 0).slice(0, CONTACTS_MAX);
   return ok({
     account: found.name,
@@ -67,7 +73,7 @@ export async function loadCaseContext(
             ? (["contact"] as const)
             : []),
         ],
-        snippet: await openSnippet(ctx, actor, row.snippet),
+        snippet: await openSnippet(ctx, sight.clear(row.id), row.snippet),
       })),
     ),
   });

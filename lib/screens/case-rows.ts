@@ -4,6 +4,7 @@ import type { PersonActor } from "@/lib/domain/actor";
 import type { AccountId, StoreId } from "@/lib/domain/ids";
 import type { Ctx } from "@/lib/usecases/context";
 import { openSnippet } from "./open";
+import { sightOver } from "./sight";
 import { veilOver } from "./veil";
 import type { CaseRowView } from "./views";
 
@@ -21,11 +22,9 @@ export async function caseRows(
     ctx.store,
     rows.map((row) => row.id),
   );
-  const veil = await veilOver(
-    ctx,
-    actor,
-    rows.map((row) => row.id),
-  );
+  const ids = rows.map((row) => row.id);
+  const veil = await veilOver(ctx, actor, ids);
+  const sight = await sightOver(ctx, actor, ids);
   const standing = new Map(
     decisions.filter((each) => each.undoneAt === null).map((each) => [each.decision.caseId, each]),
   );
@@ -42,7 +41,7 @@ export async function caseRows(
       id: row.id,
       number: row.number,
       surface: row.surface,
-      snippet: await openSnippet(ctx, actor, row.snippet),
+      snippet: await openSnippet(ctx, sight.clear(row.id), row.snippet),
       rule: row.topRule,
       state: row.state,
       verdict: last?.decision.verdict ?? null,

@@ -14,7 +14,6 @@ import {
 } from "@/db/queries/case-screen";
 import { findingsOf } from "@/db/queries/cluster-facts";
 import { type DecisionFacts, loadDecisionFacts } from "@/db/queries/decision-facts";
-import { seesContacts } from "@/lib/domain/access/sight";
 import { mayEver } from "@/lib/domain/access/table";
 import type { PersonActor } from "@/lib/domain/actor";
 import { checkCorrection } from "@/lib/domain/appeals/correct";
@@ -30,9 +29,11 @@ import type { Ctx } from "@/lib/usecases/context";
 import { imageViews } from "./image-views";
 import { ladderViews } from "./ladder-view";
 import { maskEvidence, openItem, openText } from "./open";
+import { sightOver, sightView } from "./sight";
 import { accountView, storeView, strikeViews } from "./subject-views";
 import { type Veil, veilOver } from "./veil";
 import type { CaseDraft, CaseView, ClusterView, DecidedView, EvidenceView } from "./views";
+import { maskedWords, type Words } from "./words";
 
 const NO_FINDINGS = {
   category: null,
@@ -50,7 +51,10 @@ export async function loadCaseView(ctx: Ctx, actor: PersonActor, caseId: CaseId)
   if (!facts) return null;
   const opened = await openEvidence(ctx, facts);
   const spoken = opened.map((each) => each.evidence).filter((each) => each !== null);
-  const shown = seesContacts(actor.role) ? spoken : spoken.map(maskEvidence);
+  const sight = await sightOver(ctx, actor, [caseId]);
+  const clear = sight.clear(caseId);
+  const shown = clear ? spoken : spoken.map(maskEvidence);
+  const words: Words = clear ? (text) => text : maskedWords(spoken);
   const [versions, pictures, strikes, others, exemptions, lease, draft, products, elsewhere, findings] =
     await Promise.all([
       caseItems(ctx.store, caseId),
@@ -64,11 +68,12 @@ export async function loadCaseView(ctx: Ctx, actor: PersonActor, caseId: CaseId)
       seenElsewhere(ctx.store, digestsOf(facts), facts.account.id),
       findingsOf(ctx.store, caseId),
     ]);
-  const item = await openItem(ctx, actor, facts.item.sealed, spoken);
+  const item = await openItem(ctx, clear, facts.item.sealed, spoken);
   const veil = await veilOver(ctx, actor, [caseId]);
   const preview = previewOf(facts, { ...NO_FINDINGS, dismissed: [] }, now);
   return {
     id: caseId,
+    sight: sightView(sight, actor, [caseId]),
     number: facts.case.number,
     version: facts.case.version,
     state: facts.case.state,
@@ -88,10 +93,10 @@ export async function loadCaseView(ctx: Ctx, actor: PersonActor, caseId: CaseId)
         version: each.item.version,
         at: each.at,
         editedAt: each.item.editedAt,
-        item: each.item.id === facts.item.id ? item : await openItem(ctx, actor, each.item.sealed, spoken),
+        item: each.item.id === facts.item.id ? item : await openItem(ctx, clear, each.item.sealed, spoken),
       })),
     ),
-    images: await imageViews(ctx, actor, { caseId, item, pictures }),
+    images: await imageViews(ctx, clear, { caseId, item, pictures }),
     evidence: await evidenceViews(ctx, { facts, opened, shown, elsewhere, veil }),
     exemptions: exemptions.map(({ exemption, withdrawnAt }) => ({ ...exemption, withdrawnAt })),
     ...policyViews(facts.pack, facts.case.surface, preview.rule),
@@ -117,9 +122,9 @@ export async function loadCaseView(ctx: Ctx, actor: PersonActor, caseId: CaseId)
     },
     draft,
     clusters: clusterViews(findings, facts.pack),
-    decided: await decidedView(ctx, actor, { facts, strikes, now, veil }),
+    decided: await decidedView(ctx, actor, { facts, strikes, now, veil, words }),
     escalatedBy: await shownName(ctx, veil, caseId, facts.case.escalatedBy),
-    returned: await returnedView(ctx, veil, facts),
+    returned: await returnedView(ctx, { veil, words, facts }),
   };
 }
 
@@ -233,14 +238,17 @@ async function shownName(ctx: Ctx, veil: Veil, caseId: CaseId, id: PersonId | nu
 }
 
 /** Why the last proposal of an open case came back. */
-async function returnedView(ctx: Ctx, veil: Veil, facts: DecisionFacts): Promise<CaseView["returned"]> {
+async function returnedView(
+  ctx: Ctx,
+  { veil, words, facts }: Pick<Decided, "veil" | "words" | "facts">,
+): Promise<CaseView["returned"]> {
   if (facts.case.state !== "open" && facts.case.state !== "escalated") return null;
   const outcome = await lastReturn(ctx.store, facts.case.id);
   return (
     outcome && {
       by: await shownName(ctx, veil, facts.case.id, outcome.by),
       at: outcome.at,
-      reason: await openText(ctx, outcome.reasonSealed),
+      reason: words(await openText(ctx, outcome.reasonSealed)),
     }
   );
 }
@@ -264,12 +272,13 @@ type Decided = {
   strikes: Awaited<ReturnType<typeof strikesOn>>;
   now: number;
   veil: Veil;
+  words: Words;
 };
 
 async function decidedView(
   ctx: Ctx,
   actor: PersonActor,
-  { facts, strikes, now, veil }: Decided,
+  { facts, strikes, now, veil, words }: Decided,
 ): Promise<DecidedView | null> {
   if (facts.case.state === "proposed") {
     const proposal = await openProposal(ctx.store, facts.case.id);
@@ -286,7 +295,7 @@ async function decidedView(
       tier: proposal.tier,
       correctFrom: null,
       reason: null,
-      note: kept ? ((JSON.parse(kept) as { note: string | null }).note ?? null) : null,
+      note: kept ? words((JSON.parse(kept) as { note: string | null }).note ?? null) : null,
     };
   }
   const last = strikes.find((strike) => strike.decision.caseId === facts.case.id);
@@ -303,6 +312,6 @@ async function decidedView(
     tier: decision.tier,
     correctFrom: await correctFrom(ctx, actor, decision, now),
     reason: decision.reasonChosen,
-    note: await openText(ctx, decision.noteSealed),
+    note: words(await openText(ctx, decision.noteSealed)),
   };
 }

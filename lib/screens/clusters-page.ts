@@ -6,6 +6,7 @@ import {
   clusterRows,
   findBulk,
 } from "@/db/queries/clusters";
+import { seesContacts } from "@/lib/domain/access/sight";
 import type { PersonActor } from "@/lib/domain/actor";
 import type { BulkAsk, BulkFindings } from "@/lib/domain/cases/bulk";
 import type { Snippet } from "@/lib/domain/cases/snippet";
@@ -41,7 +42,7 @@ export async function loadClusters(ctx: Ctx, actor: PersonActor): Promise<Cluste
           rule,
           key,
           cases,
-          snippet: first ? await openSnippet(ctx, actor, first.snippet) : null,
+          snippet: first ? await openSnippet(ctx, seesContacts(actor.role), first.snippet) : null,
         };
       }),
     ),
@@ -79,7 +80,7 @@ export async function loadBulkPreview(
       number: row.number,
       surface: row.surface,
       rule: row.topRule,
-      snippet: await openSnippet(ctx, actor, row.snippet),
+      snippet: await openSnippet(ctx, seesContacts(actor.role), row.snippet),
     }),
   );
   return ok({ ...totals, items: await Promise.all(views) });

@@ -1,6 +1,5 @@
 import type { ItemPicture } from "@/db/queries/case-screen";
-import { maskSpan, seesContacts } from "@/lib/domain/access/sight";
-import type { PersonActor } from "@/lib/domain/actor";
+import { maskSpan } from "@/lib/domain/access/sight";
 import type { PictureText } from "@/lib/domain/cases/picture-evidence";
 import type { CaseId } from "@/lib/domain/ids";
 import type { ItemSnapshot } from "@/lib/domain/item";
@@ -19,10 +18,10 @@ function readingOf(clear: string): Reading {
   return { lines, codes: qr };
 }
 
-/** The pictures of an item with what was read on them. Who may not read contacts gets boxes without words. */
+/** The pictures of an item with what was read on them. Who may not read its contacts gets boxes without words. */
 export async function imageViews(
   ctx: Ctx,
-  actor: PersonActor,
+  mayRead: boolean,
   of: { caseId: CaseId; item: ItemSnapshot | null; pictures: readonly ItemPicture[] },
 ): Promise<ImageView[]> {
   return Promise.all(
@@ -33,16 +32,14 @@ export async function imageViews(
       return {
         hash: image.fileHash,
         // A picture cannot be masked word by word: who may not read contacts sees its shape and boxes only.
-        url: seesContacts(actor.role)
-          ? `/api/desk/cases/${of.caseId}/images/${image.fileHash}`
-          : MASKED_PICTURE,
+        url: mayRead ? `/api/desk/cases/${of.caseId}/images/${image.fileHash}` : MASKED_PICTURE,
         width: width ?? 0,
         height: height ?? 0,
         position: image.position,
         caption: described?.caption ?? null,
         messageField: described?.messageField ?? null,
         state: image.state,
-        ...(seesContacts(actor.role) ? read : wordless(read)),
+        ...(mayRead ? read : wordless(read)),
       };
     }),
   );

@@ -2,7 +2,7 @@ import { packOf } from "@/db/queries/appeal-filing";
 import type { NoticeRows } from "@/db/queries/notice-page";
 import { judgedPapers, noticeIdOfDecision, noticeOfNumber } from "@/db/queries/notice-page";
 import { reservationsOf } from "@/db/queries/reservations";
-import { masked, seesContacts } from "@/lib/domain/access/sight";
+import { masked } from "@/lib/domain/access/sight";
 import type { PersonActor } from "@/lib/domain/actor";
 import type { Receipt } from "@/lib/domain/appeals/receipt";
 import { type ReceiptWords, receiptWords } from "@/lib/domain/appeals/receipt-words";
@@ -18,6 +18,7 @@ import { type Filing, filingOf, type OpenRefusal, openNotice } from "@/lib/useca
 import { readNotice } from "@/lib/usecases/notices/read-notice";
 import { type AppealOnNotice, appealsOnNotice } from "./notice-appeals";
 import { type FoundView, foundView } from "./notice-found";
+import { sightOver } from "./sight";
 
 /** One line of "what applies now": the same limit on account and store is one line. */
 export type AppliesLine = {
@@ -73,6 +74,8 @@ export type NoticeView = {
   changes: { kind: R.Reversal["kind"]; at: number; byAppeal: boolean; words: ReceiptWords }[];
   now: number;
   content: NoticeContent;
+  /** Contacts are masked for who looks. */
+  masked: boolean;
 };
 
 /** The page of a notice for its merchant. The first opening hands it over. */
@@ -101,8 +104,9 @@ export async function readNoticePage(
 ): Promise<Result<NoticeView, { kind: "not_found" } | { kind: "erased" }>> {
   const read = await readNotice(ctx, noticeId);
   if (!read.ok) return read;
-  const clear = actor === null || seesContacts(actor.role);
   const { rows, content } = read.value;
+  const { caseId } = rows.notice;
+  const clear = actor === null || (await sightOver(ctx, actor, [caseId])).clear(caseId);
   return ok(await viewOf(ctx, rows, clear ? content : maskedContent(content), clear));
 }
 
@@ -162,6 +166,7 @@ async function viewOf(
     })),
     now,
     content,
+    masked: !clear,
   };
 }
 

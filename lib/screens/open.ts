@@ -1,32 +1,31 @@
-import { maskSpan, seesContacts } from "@/lib/domain/access/sight";
-import type { PersonActor } from "@/lib/domain/actor";
+import { maskSpan } from "@/lib/domain/access/sight";
 import type { Snippet } from "@/lib/domain/cases/snippet";
 import type { Evidence } from "@/lib/domain/detect/evidence";
 import type { ItemSnapshot } from "@/lib/domain/item";
 import type { Sealed } from "@/lib/domain/records";
 import type { Ctx } from "@/lib/usecases/context";
 
-/** Opens a queue row's snippet, masked for who may not read contacts; null once erased. */
-export async function openSnippet(ctx: Ctx, actor: PersonActor, sealed: Sealed): Promise<Snippet | null> {
-  const clear = await ctx.vault.open(sealed);
-  if (clear === null) return null;
-  const snippet = JSON.parse(clear) as Snippet;
-  if (seesContacts(actor.role)) return snippet;
+/** Opens a queue row's snippet, its contacts masked unless they are `clear` to who looks; null once erased. */
+export async function openSnippet(ctx: Ctx, clear: boolean, sealed: Sealed): Promise<Snippet | null> {
+  const opened = await ctx.vault.open(sealed);
+  if (opened === null) return null;
+  const snippet = JSON.parse(opened) as Snippet;
+  if (clear) return snippet;
   const text = snippet.marks.reduce((masked, mark) => maskSpan(masked, mark.start, mark.end), snippet.text);
   return { ...snippet, text };
 }
 
-/** Opens a frozen item; its evidence spans are masked for who may not read contacts. */
+/** Opens a frozen item; its evidence spans are masked unless they are `clear` to who looks. */
 export async function openItem(
   ctx: Ctx,
-  actor: PersonActor,
+  clear: boolean,
   sealed: Sealed | null,
   evidence: readonly Evidence[],
 ): Promise<ItemSnapshot | null> {
-  const clear = sealed === null ? null : await ctx.vault.open(sealed);
-  if (clear === null) return null;
-  const item = JSON.parse(clear) as ItemSnapshot;
-  return seesContacts(actor.role) ? item : maskItem(item, evidence);
+  const opened = sealed === null ? null : await ctx.vault.open(sealed);
+  if (opened === null) return null;
+  const item = JSON.parse(opened) as ItemSnapshot;
+  return clear ? item : maskItem(item, evidence);
 }
 
 export function maskItem(item: ItemSnapshot, evidence: readonly Evidence[]): ItemSnapshot {
@@ -58,13 +57,13 @@ export function maskEvidence(evidence: Evidence): Evidence {
   };
 }
 
-/** A note as written; null once erased or where there is none. */
 /** A reply kept as its parts: its words, or null where there are none or they are erased. */
 export async function openReply(ctx: Ctx, sealed: Sealed | null): Promise<string | null> {
   const clear = await openText(ctx, sealed);
   return clear === null ? null : ((JSON.parse(clear) as { text?: string }).text ?? null);
 }
 
+/** A note as written; null once erased or where there is none. */
 export async function openText(ctx: Ctx, sealed: Sealed | null): Promise<string | null> {
   return sealed === null ? null : ctx.vault.open(sealed);
 }

@@ -13,7 +13,8 @@ import type { Ctx } from "@/lib/usecases/context";
 import { recordHandOver } from "@/lib/usecases/notices/record-hand-over";
 import { loadAccountPage } from "./account-page";
 import { loadCaseView } from "./case-view";
-import { contextAsOf, loadCaseAsOf } from "./past";
+import { contextAsOf } from "./context-as-of";
+import { loadCaseAsOf } from "./past";
 import { loadStorePage } from "./store-page";
 
 const MINUTE = 60_000;

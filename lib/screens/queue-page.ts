@@ -11,6 +11,7 @@ import { appealsWaiting, approvalsWaiting } from "@/db/queries/waiting";
 import type { PersonActor } from "@/lib/domain/actor";
 import type { Ctx } from "@/lib/usecases/context";
 import { openSnippet } from "./open";
+import { type Sight, sightOver } from "./sight";
 import type { QueueCountsView, QueuePageView, QueueRowView } from "./views";
 
 export const QUEUE_ROWS_PER_PAGE = 50;
@@ -34,8 +35,13 @@ export async function loadQueuePage(ctx: Ctx, actor: PersonActor, query: QueueQu
   ]);
   const shown = records.slice(0, QUEUE_ROWS_PER_PAGE);
   const last = shown.at(-1);
+  const sight = await sightOver(
+    ctx,
+    actor,
+    shown.map(({ id }) => id),
+  );
   return {
-    rows: await Promise.all(shown.map((record) => rowView(ctx, actor, record))),
+    rows: await Promise.all(shown.map((record) => rowView(ctx, sight, record))),
     next: records.length > shown.length && last ? writeCursor(cursorOf(last, filter.sort)) : null,
     counts,
     total,
@@ -60,7 +66,7 @@ async function totalOf(ctx: Ctx, actor: PersonActor, filter: QueueFilter): Promi
   return { n: counts[filter.tab], capped: false };
 }
 
-async function rowView(ctx: Ctx, actor: PersonActor, record: QueueRecord): Promise<QueueRowView> {
+async function rowView(ctx: Ctx, sight: Sight, record: QueueRecord): Promise<QueueRowView> {
   return {
     id: record.id,
     number: record.number,
@@ -72,7 +78,7 @@ async function rowView(ctx: Ctx, actor: PersonActor, record: QueueRecord): Promi
     dueAt: record.dueAt,
     openedAt: record.openedAt,
     version: record.version,
-    snippet: await openSnippet(ctx, actor, record.snippet),
+    snippet: await openSnippet(ctx, sight.clear(record.id), record.snippet),
     holder: record.holderId ? { id: record.holderId, name: record.holderName ?? "" } : null,
     assigned: record.assignedTo ? { id: record.assignedTo, name: record.assignedName ?? "" } : null,
     reading: record.picturesWaiting > 0,

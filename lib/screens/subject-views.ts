@@ -4,6 +4,7 @@ import type { CountedOffence } from "@/lib/domain/policy/offence";
 import type * as R from "@/lib/domain/records";
 import type { Ctx } from "@/lib/usecases/context";
 import { openSnippet } from "./open";
+import { sightOver } from "./sight";
 import { veilOver } from "./veil";
 import type { AccountView, StoreView, StrikeView } from "./views";
 
@@ -53,6 +54,11 @@ export async function strikeViews(
     actor,
     records.map((record) => record.case.id),
   );
+  const sight = await sightOver(
+    ctx,
+    actor,
+    records.map((record) => record.case.id),
+  );
   const count = new Map(counted.map((each) => [each.id, each]));
   return Promise.all(
     records.map(async ({ decision, case: found, by, undoneAt }): Promise<StrikeView> => {
@@ -64,7 +70,7 @@ export async function strikeViews(
         caseId: found.id,
         caseNumber: found.number,
         surface: found.surface,
-        snippet: await openSnippet(ctx, actor, found.snippet),
+        snippet: await openSnippet(ctx, sight.clear(found.id), found.snippet),
         conductAt: decision.conductAt,
         decidedAt: decision.decidedAt,
         verdict: decision.verdict,

@@ -5,6 +5,7 @@ import type { Opinion } from "@/lib/domain/records";
 import type { Ctx } from "@/lib/usecases/context";
 import { openText } from "./open";
 import { veilOver } from "./veil";
+import { wordsAbout } from "./words";
 
 export type CommentView = {
   id: string;
@@ -33,12 +34,13 @@ export type TalkView = {
 
 /** What colleagues said about a case; names hidden where an appeal needs its decider not to know. */
 export async function loadTalk(ctx: Ctx, actor: PersonActor, caseId: CaseId): Promise<TalkView> {
-  const [comments, opinions, people, seen, veil] = await Promise.all([
+  const [comments, opinions, people, seen, veil, words] = await Promise.all([
     commentsOf(ctx.store, caseId),
     opinionsOf(ctx.store, caseId),
     reviewers(ctx.store),
     readAt(ctx.store, actor.id, `case:${caseId}`),
     veilOver(ctx, actor, [caseId]),
+    wordsAbout(ctx, actor, caseId),
   ]);
   const names = new Map(people.map(({ id, name }) => [id as string, name]));
   const nameOf = (id: string) => veil.name(caseId, id, names.get(id) ?? "–");
@@ -48,7 +50,7 @@ export async function loadTalk(ctx: Ctx, actor: PersonActor, caseId: CaseId): Pr
         id,
         by: veil.name(caseId, by, name),
         at,
-        text: await openText(ctx, sealed),
+        text: words(await openText(ctx, sealed)),
         fresh: at > seen && by !== actor.id,
         mine: by === actor.id,
       }),
@@ -63,10 +65,10 @@ export async function loadTalk(ctx: Ctx, actor: PersonActor, caseId: CaseId): Pr
           askedBy: nameOf(ask.askedBy),
           askedOf: nameOf(ask.askedOf),
           at: ask.at,
-          question: await openText(ctx, ask.sealed),
+          question: words(await openText(ctx, ask.sealed)),
           answer: answer && {
             opinion: answer.opinion,
-            text: await openText(ctx, answer.sealed),
+            text: words(await openText(ctx, answer.sealed)),
             at: answer.at,
           },
           mine: ask.askedOf === actor.id && answer === null,

@@ -22,6 +22,7 @@ import type {
   Surface,
   Tier,
 } from "@/lib/domain/words";
+import type { SightView } from "./sight";
 
 /*
  * What screens draw: plain rows, opened and masked for the person who looks. Times are epoch ms, money is fen.
@@ -184,6 +185,7 @@ export type ClusterView =
 
 export type CaseView = {
   id: string;
+  sight: SightView;
   number: number;
   version: number;
   state: CaseState;
@@ -335,6 +337,7 @@ export type AccountPageView = {
   /** Every contact seen on the account, the most shared first. */
   contacts: SharedContactView[];
   points: { merchant: number; credit: number };
+  sight: SightView;
   exemptions: CaseView["exemptions"];
 };
 

@@ -38,7 +38,6 @@ export default async function AuditPage({ searchParams }: Props) {
         verify: mayEver(actor.role, "log.verify"),
         export: mayEver(actor.role, "audit.export"),
       }}
-      readOnly={actor.role === "auditor"}
       people={people}
     />
   );

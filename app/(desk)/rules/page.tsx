@@ -7,7 +7,7 @@ import type { LadderColumn } from "@/lib/domain/policy/pack";
 import { world } from "@/lib/edge/context";
 import { requirePerson } from "@/lib/edge/page";
 import { momentOf } from "@/lib/screens/as-of";
-import { contextAsOf } from "@/lib/screens/past";
+import { contextAsOf } from "@/lib/screens/context-as-of";
 import { loadRulesPage } from "@/lib/screens/rules-page";
 
 type Props = { searchParams: Promise<Search> };

@@ -1,3 +1,4 @@
+import { detectText } from "../detect/detect";
 import type { Role } from "../words";
 import { may } from "./table";
 
@@ -11,6 +12,23 @@ export function masked(text: string): string {
   const units = [...text];
   if (units.length <= KEEP) return "•".repeat(units.length);
   return units.slice(0, KEEP).join("") + "•".repeat(Math.min(8, units.length - KEEP));
+}
+
+/** Shorter readings are words of the language, not contacts. */
+const KNOWN_UNITS_MIN = 3;
+
+/**
+ * What somebody wrote, for who may not read contacts: those that are known (as written or as read, of the case it is
+ * about) and those that the detector reads in it are masked. Their lengths stay.
+ */
+export function maskWords(text: string, known: readonly string[]): string {
+  const wanted = [...new Set(known)].filter((each) => each.length >= KNOWN_UNITS_MIN);
+  const plain = wanted.reduce((rest, each) => rest.split(each).join(maskSpan(each, 0, each.length)), text);
+  const spans = detectText(plain, "private_message").evidence.flatMap((each) => each.spans);
+  return spans.reduce(
+    (rest, span) => (span.kind === "text" ? maskSpan(rest, span.start, span.end) : rest),
+    plain,
+  );
 }
 
 /** Masks the characters of a text from `start` to `end`, keeping its length so that other offsets still hold. */

@@ -11,7 +11,7 @@ import { requirePerson } from "@/lib/edge/page";
 import { loadAccountPage } from "@/lib/screens/account-page";
 import { loadActivity } from "@/lib/screens/activity";
 import { momentOf } from "@/lib/screens/as-of";
-import { contextAsOf } from "@/lib/screens/past";
+import { contextAsOf } from "@/lib/screens/context-as-of";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 

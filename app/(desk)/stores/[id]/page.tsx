@@ -9,7 +9,7 @@ import { world } from "@/lib/edge/context";
 import { requirePerson } from "@/lib/edge/page";
 import { loadActivity } from "@/lib/screens/activity";
 import { momentOf } from "@/lib/screens/as-of";
-import { contextAsOf } from "@/lib/screens/past";
+import { contextAsOf } from "@/lib/screens/context-as-of";
 import { loadStorePage } from "@/lib/screens/store-page";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };

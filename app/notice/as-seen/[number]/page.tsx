@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { NoticeScreen } from "@/components/notice/notice-screen";
 import { StaffAbove } from "@/components/notice/staff-above";
-import { seesContacts } from "@/lib/domain/access/sight";
 import { mayEver } from "@/lib/domain/access/table";
 import type { CaseId, DecisionId } from "@/lib/domain/ids";
 import { world } from "@/lib/edge/context";
@@ -24,8 +23,8 @@ export default async function AsSeenPage({ params }: { params: Promise<{ number:
   const id = await noticeIdOf(ctx, /^\d+$/.test(number) ? Number(number) : (number as DecisionId));
   const read = id && (await readNoticePage(ctx, id, actor));
   if (!read?.ok) notFound();
-  const clear = seesContacts(actor.role);
-  if (clear) await viewCase(ctx, actor, read.value.caseId as CaseId);
+  const { masked } = read.value;
+  if (!masked) await viewCase(ctx, actor, read.value.caseId as CaseId);
   return (
     <NoticeScreen
       view={read.value}
@@ -33,7 +32,7 @@ export default async function AsSeenPage({ params }: { params: Promise<{ number:
       above={
         <StaffAbove
           view={read.value}
-          masked={!clear}
+          masked={masked}
           mayLink={mayEver(actor.role, "notice.link")}
           mayRevoke={mayEver(actor.role, "message.resend")}
         />

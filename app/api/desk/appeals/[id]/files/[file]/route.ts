@@ -6,8 +6,8 @@ import { openAppealFile } from "@/lib/screens/appeals-page";
 /** An attachment: pictures are drawn, everything else is only ever downloaded. */
 export const GET = deskRoute({
   permission: "appeal.read",
-  run: async (ctx, _actor, _input, { id, file }) => {
-    const found = await openAppealFile(ctx, id as AppealId, file as FileId);
+  run: async (ctx, actor, _input, { id, file }) => {
+    const found = await openAppealFile(ctx, actor, { appealId: id as AppealId, fileId: file as FileId });
     if (!found) return refuse({ kind: "not_found" });
     const picture = found.contentType.startsWith("image/");
     return new Response(Buffer.from(found.bytes), {
