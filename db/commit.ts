@@ -1,9 +1,10 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { LogActor } from "../lib/domain/log/entry";
 import type { Add, Change, Move, Plan, Settle, VersionedName } from "../lib/domain/plan";
 import { UNBOUND } from "../lib/domain/records";
 import { never, ok, type Result, refuse } from "../lib/domain/result";
 import { appendEntries, type Hash } from "./append";
+import { accessChange, hasAdmin } from "./commit-access";
 import { deliveryDone, heard, resend, withVersions } from "./commit-outbox";
 import { done, Rollback, rows, type Steps } from "./steps";
 import type { Db, Store } from "./store";
@@ -18,6 +19,8 @@ export type CommitRefusal =
   | { kind: "fenced"; caseId: string }
   /** The same idempotency key was committed meanwhile; its reply is stored. */
   | { kind: "replayed" }
+  /** Nobody who can administer would be left. */
+  | { kind: "last_admin" }
   /** A message of this decision was taken for delivery: it is too late to undo. */
   | { kind: "left_already" };
 
@@ -60,7 +63,9 @@ function* commitSteps(db: Db, t: Tables, plan: Plan, meta: CommitMeta): Steps<Co
   for (const settle of plan.changes.filter(isSettle)) yield* settleSteps(db, t, settle);
   for (const change of inLockOrder(plan.changes)) yield* moveSteps(db, t, change);
   for (const change of plan.changes.filter(isAdd)) yield* addSteps(db, t, change);
-  return yield* appendEntries(db, t, plan, meta);
+  const committed = yield* appendEntries(db, t, plan, meta);
+  if (plan.changes.some((change) => change.kind === "keep_admin")) yield* keepAdmin(db, t);
+  return committed;
 }
 
 /** The series that counts the charges of one operator. */
@@ -152,7 +157,13 @@ function* settleSteps(db: Db, t: Tables, change: Settle): Steps<void> {
         db
           .update(t.session)
           .set({ revokedAt: change.at })
-          .where(and(eq(t.session.personId, change.personId), isNull(t.session.revokedAt))),
+          .where(
+            and(
+              eq(t.session.personId, change.personId),
+              isNull(t.session.revokedAt),
+              change.except === undefined ? undefined : ne(t.session.id, change.except),
+            ),
+          ),
       );
     case "open_session":
       return yield* done(db.insert(t.session).values(change.row));
@@ -163,6 +174,15 @@ function* settleSteps(db: Db, t: Tables, change: Settle): Steps<void> {
           .set({ revokedAt: change.at })
           .where(and(eq(t.session.id, change.id), isNull(t.session.revokedAt))),
       );
+    case "give_link":
+    case "end_links":
+    case "use_link":
+    case "recovery_codes":
+    case "use_recovery_code":
+      if (yield* accessChange(db, t, change)) return;
+      throw new Rollback<CommitRefusal>({ kind: "replayed" });
+    case "keep_admin":
+      return;
     case "delivery_done":
       if (yield* deliveryDone(db, t, change)) return;
       throw new Rollback<CommitRefusal>({ kind: "replayed" });
@@ -175,6 +195,14 @@ function* settleSteps(db: Db, t: Tables, change: Settle): Steps<void> {
     default:
       return never(change);
   }
+}
+
+/**
+ * Two administrators who put each other out touch different rows: only behind the log's lock does the second one
+ * see what the first has done.
+ */
+function* keepAdmin(db: Db, t: Tables): Steps<void> {
+  if (!(yield* hasAdmin(db, t))) throw new Rollback<CommitRefusal>({ kind: "last_admin" });
 }
 
 /** A picture is read once: whoever comes second gives everything back. */

@@ -7,12 +7,12 @@ import { Dialog } from "@/components/ui/dialog";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { ROLES, type Role } from "@/lib/domain/words";
-import type { Secret } from "./secret-once";
+import { linkOf, type Secret } from "./secret-once";
 import { useOrder } from "./use-order";
 
 type InviteProps = { open: boolean; onClose: () => void; onSecret: (secret: Secret) => void };
 
-/** Name, address and role; the password comes back once. */
+/** Name, address and role; the link to a password comes back once. */
 export function InviteDialog({ open, onClose, onSecret }: InviteProps) {
   const t = useTranslations("people");
   const roles = useTranslations("roles");
@@ -21,10 +21,14 @@ export function InviteDialog({ open, onClose, onSecret }: InviteProps) {
   const [given, setGiven] = useState({ name: "", email: "", role: "reviewer" as Role });
   const ready = given.name.trim() !== "" && given.email.includes("@");
   const invite = async () => {
-    const done = await send<{ password: string }>("/api/desk/people", given);
+    const done = await send<{ token: string }>("/api/desk/people", given);
     if (!done) return;
     onClose();
-    onSecret({ title: t("invited", { name: given.name }), line: t("passwordLine"), text: done.password });
+    onSecret({
+      title: t("invitedTitle", { name: given.name }),
+      line: t("inviteLine"),
+      text: linkOf(done.token),
+    });
     setGiven({ name: "", email: "", role: "reviewer" });
   };
   return (

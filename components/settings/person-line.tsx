@@ -1,6 +1,6 @@
 "use client";
 
-import { MoreHorizontal } from "lucide-react";
+import { KeyRound, MoreHorizontal, ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
@@ -10,7 +10,7 @@ import { Td, Tr } from "@/components/ui/table";
 import { DateTime } from "@/components/ui/time";
 import type { PersonRow } from "@/db/queries/people";
 import { ROLES } from "@/lib/domain/words";
-import type { Secret } from "./secret-once";
+import { linkOf, type Secret } from "./secret-once";
 import { useOrder } from "./use-order";
 
 type LineProps = { person: PersonRow; self: boolean; onSecret: (secret: Secret) => void };
@@ -23,14 +23,27 @@ export function PersonLine({ person, self, onSecret }: LineProps) {
   const url = `/api/desk/people/${person.id}`;
   const { version } = person;
   const off = person.disabledAt !== null;
-  const reset = async () => {
-    const done = await send<{ password: string }>(url, { order: "password", version });
-    if (done)
-      onSecret({ title: t("reset", { name: person.name }), line: t("passwordLine"), text: done.password });
+  const link = async () => {
+    const done = await send<{ token: string }>(url, { order: "link" });
+    if (!done) return;
+    const line = t(person.hasPassword ? "recoveryLine" : "inviteLine");
+    onSecret({ title: t("linkFor", { name: person.name }), line, text: linkOf(done.token) });
   };
+  const state = off ? "disabled" : person.hasPassword || person.hasSso ? "active" : "invited";
   const switched = off ? "enable" : "disable";
   const entries = [
-    { id: "password", label: t("newPassword"), onAction: () => void reset() },
+    {
+      id: "link",
+      label: t(person.hasPassword ? "recovery" : "inviteAgain"),
+      disabled: off,
+      onAction: () => void link(),
+    },
+    {
+      id: "factor",
+      label: t("resetFactor"),
+      disabled: !person.hasFactor,
+      onAction: () => void send(url, { order: "reset_factor", version }),
+    },
     {
       id: "end",
       label: t("endSessions"),
@@ -61,7 +74,13 @@ export function PersonLine({ person, self, onSecret }: LineProps) {
         />
       </Td>
       <Td>
-        <Chip tone={off ? "warn" : "neutral"}>{t(off ? "disabled" : "active")}</Chip>
+        <span className="flex gap-1">
+          <Chip tone={state === "disabled" ? "warn" : state === "invited" ? "accent" : "neutral"}>
+            {t(state)}
+          </Chip>
+          {person.hasFactor && <Chip icon={ShieldCheck}>{t("factor")}</Chip>}
+          {person.hasSso && <Chip icon={KeyRound}>{t("sso")}</Chip>}
+        </span>
       </Td>
       <Td right>{person.sessions}</Td>
       <Td className="text-ink-2">

@@ -9,6 +9,9 @@ import { Dialog } from "@/components/ui/dialog";
 
 export type Secret = { title: string; line: string; text: string };
 
+/** The address at which the holder of this token chooses a password; what is behind the `#` reaches no server. */
+export const linkOf = (token: string): string => `${window.location.origin}/sign-in/link#${token}`;
+
 /** A secret that was made just now. Weir keeps none of it in clear, so that this is the one time it is seen. */
 export function SecretOnce({ secret, onClose }: { secret: Secret | null; onClose: () => void }) {
   const t = useTranslations("settings.secret");

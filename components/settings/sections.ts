@@ -13,6 +13,7 @@ export const SETTINGS_SECTIONS = [
   { id: "appearance", href: "/settings", permission: "own.read", group: "own" },
   { id: "keyboard", href: "/settings/keyboard", permission: "own.read", group: "own" },
   { id: "focus", href: "/settings/focus", permission: "own.read", group: "own" },
+  { id: "security", href: "/settings/security", permission: "own.read", group: "own" },
   { id: "notes", href: "/settings/notes", permission: "case.assign", group: "organisation" },
   { id: "organisation", href: "/settings/organisation", permission: "settings.write", group: "organisation" },
   { id: "people", href: "/settings/people", permission: "people.write", group: "organisation" },

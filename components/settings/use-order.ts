@@ -18,6 +18,11 @@ const NAMED = [
   "not_held",
   "wrong",
   "rate_limited",
+  "disabled",
+  "wrong_code",
+  "gone",
+  "factor_needed",
+  "no_password",
 ] as const;
 
 /** Sends one order to the desk, says why where it is refused, and draws the page anew. Null: not done. */
@@ -34,7 +39,7 @@ export function useOrder() {
       router.refresh();
       return answer.value;
     }
-    const named = NAMED.find((kind) => kind === answer.kind);
+    const named = NAMED.find((kind) => kind === answer.refusal.kind);
     show({ message: t(named ?? "some"), tone: "error" });
     if (named === "stale" || named === "not_found") router.refresh();
     return null;
@@ -42,21 +47,22 @@ export function useOrder() {
   return { send, pending };
 }
 
-type Answer<T> = { ok: true; value: T } | { ok: false; kind: string };
+export type Refused = { kind: string; why?: string };
+export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refused };
 
 /** `value` is an empty object where the route has nothing to say, so that null is a refusal alone. */
-async function post<T>(url: string, body: object): Promise<Answer<T>> {
+export async function post<T>(url: string, body: object): Promise<Answer<T>> {
   try {
     const answer = await fetch(url, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
     });
-    const told = (await answer.json()) as { value?: T; refusal?: { kind: string } };
+    const told = (await answer.json()) as { value?: T; refusal?: Refused };
     return answer.ok
       ? { ok: true, value: told.value ?? ({} as T) }
-      : { ok: false, kind: told.refusal?.kind ?? "failed" };
+      : { ok: false, refusal: told.refusal ?? { kind: "failed" } };
   } catch {
-    return { ok: false, kind: "unreachable" };
+    return { ok: false, refusal: { kind: "unreachable" } };
   }
 }

@@ -3,7 +3,7 @@
 import { useRouter, useSearchParams } from "next/navigation";
 import { signIn } from "next-auth/react";
 import { Suspense } from "react";
-import { SignInForm, type SignInRefusal } from "./sign-in-form";
+import { type Given, SignInForm, type SignInRefusal } from "./sign-in-form";
 
 /** `next` is the path to go on to, already known to be one of this site. */
 type Props = { sessionHours: number; next: string; sso?: boolean };
@@ -20,8 +20,8 @@ export function CredentialsSignIn(props: Props) {
 function Wired({ sessionHours, next, sso = false }: Props) {
   const router = useRouter();
   const asked = useSearchParams();
-  const submit = async (email: string, password: string): Promise<SignInRefusal | null> => {
-    const answer = await signIn("credentials", { email, password, redirect: false });
+  const submit = async (given: Given): Promise<SignInRefusal | null> => {
+    const answer = await signIn("credentials", { ...given, redirect: false });
     if (answer?.ok && !answer.error) {
       router.replace(next);
       router.refresh();
@@ -39,10 +39,12 @@ function Wired({ sessionHours, next, sso = false }: Props) {
   );
 }
 
-/** `authorize` throws "wrong", "disabled" or "tooMany:10" (minutes). */
+const PLAIN = ["disabled", "code_needed", "wrong_code"] as const;
+
+/** `authorize` throws the kind of its refusal, "tooMany" with minutes: "tooMany:10". */
 function refusalOf(error: string | null): SignInRefusal {
   const [kind, minutes] = (error ?? "failed").split(":");
   if (kind === "tooMany") return { kind, minutes: Number(minutes) || 1 };
   if (kind === "wrong" || kind === "CredentialsSignin") return { kind: "wrong" };
-  return { kind: kind === "disabled" ? "disabled" : "failed" };
+  return { kind: PLAIN.find((known) => known === kind) ?? "failed" };
 }

@@ -4,8 +4,10 @@ import { Logo } from "@/components/shell/logo";
 import { Artwork } from "./artwork";
 import { LanguageMenu } from "./language-menu";
 
+type ScreenProps = { title?: string; line?: string; children: ReactNode };
+
 /** The frame of sign-in: form 600, artwork fluid, hidden below 1100. */
-export function SignInScreen({ children }: { children: ReactNode }) {
+export function SignInScreen({ title, line, children }: ScreenProps) {
   const t = useTranslations("signIn");
   return (
     <div className="flex min-h-dvh bg-panel">
@@ -15,8 +17,8 @@ export function SignInScreen({ children }: { children: ReactNode }) {
           <span className="text-16 font-semibold">Weir</span>
         </header>
         <main id="main" className="mx-auto w-full max-w-[376px] py-10">
-          <h1 className="text-28 font-semibold tracking-[-0.01em]">{t("title")}</h1>
-          <p className="mt-1 text-14 text-ink-2">{t("line")}</p>
+          <h1 className="text-28 font-semibold tracking-[-0.01em]">{title ?? t("title")}</h1>
+          <p className="mt-1 text-14 text-ink-2">{line ?? t("line")}</p>
           {children}
         </main>
         <footer className="mx-auto flex w-full max-w-[376px] items-center justify-between text-12 text-ink-3">

@@ -12,11 +12,16 @@ export type SignInRefusal =
   | { kind: "wrong" }
   | { kind: "tooMany"; minutes: number }
   | { kind: "disabled" }
+  /** The password is right; the second factor is still to be typed. */
+  | { kind: "code_needed" }
+  | { kind: "wrong_code" }
   | { kind: "failed" };
+
+export type Given = { email: string; password: string; code: string };
 
 export type SignInFormProps = {
   /** Resolves to a refusal, or to null when signed in: the form then stays pending while the page changes. */
-  onSubmit: (email: string, password: string) => Promise<SignInRefusal | null>;
+  onSubmit: (given: Given) => Promise<SignInRefusal | null>;
   /** Present where company sign-on is set up: it becomes the first and primary way in. */
   onSso?: () => void;
   /** How long a session lasts, in hours. */
@@ -30,40 +35,64 @@ export function SignInForm({ onSubmit, onSso, sessionHours, refusal: given = nul
   const t = useTranslations("signIn");
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
+  const [code, setCode] = useState("");
   const [tried, setTried] = useState(false);
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<SignInRefusal | null>(given);
+  const [asksCode, setAsksCode] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!email.trim() || !password || pending) return;
+    if (!email.trim() || !password || (asksCode && !code.trim()) || pending) return;
     setPending(true);
     setRefusal(null);
-    const answer = await onSubmit(email.trim(), password).catch((): SignInRefusal => ({ kind: "failed" }));
-    setRefusal(answer);
+    const answer = await onSubmit({ email: email.trim(), password, code: code.trim() }).catch(
+      (): SignInRefusal => ({ kind: "failed" }),
+    );
     if (answer) setPending(false);
+    if (answer?.kind === "code_needed") {
+      setTried(false);
+      setAsksCode(true);
+    } else setRefusal(answer);
+  };
+  const startOver = () => {
+    setAsksCode(false);
+    setCode("");
+    setRefusal(null);
   };
   return (
     <>
-      {onSso && <Sso onPress={onSso} />}
+      {onSso && !asksCode && <Sso onPress={onSso} />}
       <form method="post" onSubmit={submit} noValidate className={onSso ? "mt-6" : "mt-7"}>
-        <TextField
-          label={t("email")}
-          labelClassName="text-13 font-medium text-ink"
-          type="email"
-          name="email"
-          autoComplete="username"
-          height={40}
-          value={email}
-          onChange={setEmail}
-          autoFocus={!onSso}
-          error={tried && !email.trim() ? t("needEmail") : undefined}
-        />
-        <PasswordField
-          value={password}
-          onChange={setPassword}
-          error={tried && !password ? t("needPassword") : undefined}
-        />
+        {asksCode ? (
+          <CodeField
+            email={email}
+            value={code}
+            onChange={setCode}
+            onBack={startOver}
+            error={tried && !code.trim() ? t("needCode") : undefined}
+          />
+        ) : (
+          <>
+            <TextField
+              label={t("email")}
+              labelClassName="text-13 font-medium text-ink"
+              type="email"
+              name="email"
+              autoComplete="username"
+              height={40}
+              value={email}
+              onChange={setEmail}
+              autoFocus={!onSso}
+              error={tried && !email.trim() ? t("needEmail") : undefined}
+            />
+            <PasswordField
+              value={password}
+              onChange={setPassword}
+              error={tried && !password ? t("needPassword") : undefined}
+            />
+          </>
+        )}
         {refusal && <Refused refusal={refusal} />}
         <Button
           type="submit"
@@ -72,7 +101,7 @@ export function SignInForm({ onSubmit, onSso, sessionHours, refusal: given = nul
           className="mt-5 w-full"
           pending={pending && t("signingIn")}
         >
-          {t("withPassword")}
+          {t(asksCode ? "withCode" : "withPassword")}
         </Button>
       </form>
       <p className="mt-5 flex gap-2 text-12 text-ink-2">
@@ -96,6 +125,37 @@ function Sso({ onPress }: { onPress: () => void }) {
         <span className="h-px flex-1 bg-line" />
       </div>
     </>
+  );
+}
+
+type CodeProps = {
+  email: string;
+  value: string;
+  onChange: (value: string) => void;
+  onBack: () => void;
+  error?: string;
+};
+
+/** The second step, for who has set up a second factor: the app's code, or a recovery code. */
+function CodeField({ email, onBack, ...props }: CodeProps) {
+  const t = useTranslations("signIn");
+  return (
+    <TextField
+      {...props}
+      label={t("code")}
+      labelClassName="text-13 font-medium text-ink"
+      aside={
+        <Button variant="quiet" size={24} onPress={onBack} className="-mr-2 text-accent-ink!">
+          {t("startOver")}
+        </Button>
+      }
+      name="code"
+      autoComplete="one-time-code"
+      height={40}
+      maxLength={40}
+      autoFocus
+      help={t("codeHelp", { email })}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gt, inArray, isNull, max } from "drizzle-orm";
-import { SESSION_POLICY } from "@/lib/domain/access/session-policy";
+import type { SessionLimits } from "@/lib/domain/access/session-policy";
 import type { PersonId } from "@/lib/domain/ids";
 import type { Person, Session } from "@/lib/domain/records";
 import type { Store } from "../store";
@@ -15,7 +15,7 @@ export type PersonRow = Pick<
 /** People by address from `after` on, with how many sessions each has open; never the hash of a password. */
 export async function peoplePage(
   store: Store,
-  { after, limit, now }: { after: string | null; limit: number; now: number },
+  { after, limit, now, limits }: { after: string | null; limit: number; now: number; limits: SessionLimits },
 ): Promise<PersonRow[]> {
   const { person } = store.t;
   const rows = await store.db
@@ -25,7 +25,7 @@ export async function peoplePage(
     .orderBy(asc(person.email))
     .limit(limit);
   const ids = rows.map((row) => row.id);
-  const open = new Map((await openOf(store, ids, now)).map((row) => [row.personId, row]));
+  const open = new Map((await openOf(store, ids, now, limits)).map((row) => [row.personId, row]));
   return rows.map(({ passwordHash, totpSealed, totpAt: _, ssoSubject, ...row }) => ({
     ...row,
     hasPassword: passwordHash !== null,
@@ -36,29 +36,35 @@ export async function peoplePage(
   }));
 }
 
-function openOf({ db, t }: Store, ids: PersonId[], now: number) {
+function openOf({ db, t }: Store, ids: PersonId[], now: number, limits: SessionLimits) {
   const { session } = t;
   return db
     .select({ personId: session.personId, sessions: count(), lastSeenAt: max(session.lastSeenAt) })
     .from(session)
-    .where(and(inArray(session.personId, ids), ...isLive(session, now)))
+    .where(and(inArray(session.personId, ids), ...isLive(session, now, limits)))
     .groupBy(session.personId);
 }
 
 /** As `sessionState` says it of one. */
-const isLive = (session: Store["t"]["session"], now: number) => [
+const isLive = (session: Store["t"]["session"], now: number, limits: SessionLimits) => [
   isNull(session.revokedAt),
   gt(session.expiresAt, now),
-  gt(session.lastSeenAt, now - SESSION_POLICY.idleMsMax),
+  gt(session.createdAt, now - limits.absoluteMsMax),
+  gt(session.lastSeenAt, now - limits.idleMsMax),
 ];
 
 /** The open sessions of one person, the last used first. */
-export function liveSessions({ db, t }: Store, personId: PersonId, now: number): Promise<Session[]> {
+export function liveSessions(
+  { db, t }: Store,
+  personId: PersonId,
+  now: number,
+  limits: SessionLimits,
+): Promise<Session[]> {
   const { session } = t;
   return db
     .select()
     .from(session)
-    .where(and(eq(session.personId, personId), ...isLive(session, now)))
+    .where(and(eq(session.personId, personId), ...isLive(session, now, limits)))
     .orderBy(desc(session.lastSeenAt), session.id)
     .limit(SESSIONS_SHOWN_MAX);
 }

@@ -10,9 +10,13 @@ export async function settingRow(store: Store, id: string): Promise<Setting | nu
   return row ?? null;
 }
 
-/** All choices of the organisation: a few dozen at most. */
-export async function settingRows(store: Store): Promise<Setting[]> {
-  return store.db.select().from(store.t.setting).limit(500);
+/** The organisation's choices under these keys. */
+export async function settingRows(store: Store, ids: readonly string[]): Promise<Setting[]> {
+  const { setting } = store.t;
+  return store.db
+    .select()
+    .from(setting)
+    .where(inArray(setting.id, [...ids]));
 }
 
 /** What one person has chosen for themselves, by name; at most as many as there are names. */

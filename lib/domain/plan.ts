@@ -1,5 +1,5 @@
 import type { EntryDraft } from "./log/entry";
-import type { Delivery, DeliveryAttempt, Receipt, RecordName, Records, Session } from "./records";
+import type { AccessLink, Delivery, DeliveryAttempt, Receipt, RecordName, Records, Session } from "./records";
 import type { NonEmpty } from "./result";
 
 /** Records that carry a version: every change of one names the version that was seen. */
@@ -78,10 +78,22 @@ export type Settle =
   /** Files and search rows of an author whose key is about to be destroyed. */
   | { kind: "erase_author"; accountId: Records["account"]["id"] }
   | { kind: "revoke_key"; id: Records["apiKey"]["id"]; at: number }
-  | { kind: "revoke_sessions"; personId: Records["person"]["id"]; at: number }
+  /** All of a person's; `except` is the one that the person is asking from. */
+  | { kind: "revoke_sessions"; personId: Records["person"]["id"]; at: number; except?: Session["id"] }
   /** Sessions are not of record, but their beginning and end are logged in the same transaction. */
   | { kind: "open_session"; row: Session }
   | { kind: "revoke_session"; id: Session["id"]; at: number }
+  /** A new link puts the person's earlier ones out of force. */
+  | { kind: "give_link"; link: AccessLink }
+  | { kind: "end_links"; personId: Records["person"]["id"]; at: number }
+  /** Refused as `replayed` when it was used, replaced or out of time meanwhile. */
+  | { kind: "use_link"; id: AccessLink["id"]; at: number }
+  /** Recovery codes in place of whatever codes there were; none take them away. */
+  | { kind: "recovery_codes"; personId: Records["person"]["id"]; digests: string[]; at: number }
+  /** Refused as `replayed` when it was used meanwhile. */
+  | { kind: "use_recovery_code"; personId: Records["person"]["id"]; digest: string }
+  /** Whatever this plan does, somebody who can administer must be left; asked last, under the log's lock. */
+  | { kind: "keep_admin" }
   /** A letter was taken, or failed for good: refused as `replayed` when its lease is another worker's by now. */
   | { kind: "delivery_done"; delivery: Delivery; attempt: DeliveryAttempt; state: "delivered" | "failed" }
   | { kind: "resend"; deliveryId: string; now: number }

@@ -59,10 +59,12 @@ const pathOf = (url: unknown, baseUrl: string): string => {
   return safeNext(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url);
 };
 
+const CODE_LENGTH_MAX = 40;
+
 function credentialsProvider(here: World) {
   return credentials({
     name: "Weir",
-    credentials: { email: { type: "email" }, password: { type: "password" } },
+    credentials: { email: { type: "email" }, password: { type: "password" }, code: { type: "text" } },
     async authorize(given, request) {
       const refusal = (text: string) => new Error(text);
       const [email, password] = [given?.email, given?.password];
@@ -72,6 +74,7 @@ function credentialsProvider(here: World) {
       const result = await signIn(here.ctx, {
         email,
         password,
+        code: typeof given?.code === "string" ? given.code.slice(0, CODE_LENGTH_MAX) : "",
         ip,
         agent: headers["user-agent"] ?? "",
       }).catch((error: unknown) => {

@@ -10,6 +10,7 @@ import { makeId } from "./ids";
 import { type KeyFile, openKeyFile, openKeySchema } from "./key-files";
 import { metrics } from "./metrics";
 import { scryptPasswords } from "./password";
+import { appCodes } from "./second-factor";
 import { keyedDigest, loadSecrets, type Secrets } from "./secrets";
 import { openVault } from "./vault";
 
@@ -50,6 +51,7 @@ export function makeContext({
       return { token, hash: tokenHash(token) };
     },
     passwords: scryptPasswords,
+    secondFactor: appCodes,
     packs,
     observe,
   };

@@ -11,14 +11,19 @@ export const PATH_HEADER = "x-weir-path";
 
 /**
  * First line of every page of the desk: the person, or on to sign-in and back here, or the 403 screen
- * (`app/forbidden.tsx`). Finer relations are the use case's.
+ * (`app/forbidden.tsx`). Finer relations are the use case's. Who must first set up a second factor is sent there from
+ * everywhere but from there (`whileEnrolling`).
  */
-export async function requirePerson(permission: Permission): Promise<PersonActor> {
+export async function requirePerson(
+  permission: Permission,
+  { whileEnrolling = false } = {},
+): Promise<PersonActor> {
   const actor = await currentActor();
   if (!actor) {
     const wanted = safeNext((await headers()).get(PATH_HEADER) ?? undefined);
     redirect(`/sign-in?next=${encodeURIComponent(wanted)}`);
   }
+  if (actor.mustEnrol && !whileEnrolling) redirect("/settings/security");
   if (!mayEver(actor.role, permission)) forbidden();
   return actor;
 }

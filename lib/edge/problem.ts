@@ -3,6 +3,7 @@ const STATUS: Record<string, number> = {
   signed_out: 401,
   bad_key: 401,
   not_allowed: 403,
+  factor_needed: 403,
   cross_site: 403,
   missing_scope: 403,
   decided_by_you: 403,

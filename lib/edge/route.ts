@@ -23,6 +23,8 @@ export const LIMIT_BYTES_DEFAULT = 256 * 1024;
 
 export type DeskRoute<I> = {
   permission: Permission;
+  /** Open to who must first set up a second factor: the setting up itself. */
+  whileEnrolling?: boolean;
   /** Checks the JSON body, or the query of a GET and of a `body: "bytes"` route. */
   input?: z.ZodType<I>;
   body?: "json" | "bytes";
@@ -53,6 +55,7 @@ export function deskRoute<I = unknown>(route: DeskRoute<I>) {
         if (!mayEver(actor.role, route.permission)) {
           return refuse({ kind: "not_allowed", permission: route.permission });
         }
+        if (actor.mustEnrol && !route.whileEnrolling) return refuse({ kind: "factor_needed" });
         const safe = checkOrigin(request, here);
         if (!safe.ok) return safe;
         const read = await readInput(request, route);

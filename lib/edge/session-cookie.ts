@@ -1,8 +1,8 @@
 import { decode, encode } from "next-auth/jwt";
-import { SESSION_POLICY } from "@/lib/domain/access/session-policy";
+import { SESSION_MS_MAX } from "@/lib/domain/access/session-policy";
 import type { World } from "./context";
 
-const SECONDS_MAX = SESSION_POLICY.absoluteMsMax / 1000;
+const SECONDS_MAX = SESSION_MS_MAX / 1000;
 /** Longer ones are not ours; decoding costs time. */
 const COOKIE_LENGTH_MAX = 4096;
 

@@ -90,6 +90,7 @@ async function asked({ ctx, actor, appealId }: Where): Promise<Record<string, un
     loadReviewers: [],
     // Everybody who works here, for administrators: no word of cases.
     loadPeople: [],
+    loadSecurity: [[actor]],
     loadCannedNotes: [[]],
     // For the platform, by a key of its own.
     loadAppealReply: [],

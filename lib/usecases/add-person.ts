@@ -4,7 +4,8 @@ import { type NotAllowed, permit } from "@/lib/domain/access/permit";
 import { checkPerson, normalEmail, type PersonInvalid } from "@/lib/domain/access/person-rules";
 import type { Actor } from "@/lib/domain/actor";
 import type { PersonId } from "@/lib/domain/ids";
-import { add, type Plan } from "@/lib/domain/plan";
+import type { EntryDraft } from "@/lib/domain/log/entry";
+import { add, type Change, type Plan } from "@/lib/domain/plan";
 import type { Person } from "@/lib/domain/records";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Role } from "@/lib/domain/words";
@@ -12,7 +13,16 @@ import { commitPlan } from "./commit-plan";
 import type { Ctx } from "./context";
 
 /** Without a password the person can come in by single sign-on or a recovery link only. */
-export type NewPerson = { email: string; name: string; role: Role; password?: string };
+export type NewPerson = {
+  email: string;
+  name: string;
+  role: Role;
+  password?: string;
+  /** Who they are at the company's sign-on. */
+  ssoSubject?: string;
+  /** What is written with them in the same transaction: the link of an invitation, who they are elsewhere. */
+  also?: (id: PersonId, now: number) => { change: Change; entry: EntryDraft };
+};
 export type AddPersonRefusal = NotAllowed | PersonInvalid | WeakPassword | { kind: "exists" };
 
 /** Adds a person who may sign in. One address, one person: a second one is refused as `exists`. */
@@ -41,13 +51,14 @@ export async function addPerson(
     passwordHash,
     totpSealed: null,
     totpAt: null,
-    ssoSubject: null,
+    ssoSubject: given.ssoSubject ?? null,
     disabledAt: null,
     createdAt: now,
     version: 1,
   };
   try {
-    const done = await commitPlan(ctx, actor, planOf(person), now);
+    const also = given.also?.(id, now);
+    const done = await commitPlan(ctx, actor, planOf(person, also), now);
     if (!done.ok) throw new Error(`a new person was refused: ${done.refusal.kind}`);
   } catch (error) {
     // Two at once with one address: the database let one through.
@@ -57,8 +68,8 @@ export async function addPerson(
   return ok({ id });
 }
 
-const planOf = (person: Person): Plan => ({
-  changes: [add("person", person)],
+const planOf = (person: Person, also?: { change: Change; entry: EntryDraft }): Plan => ({
+  changes: [add("person", person), ...(also ? [also.change] : [])],
   entries: [
     {
       action: "person.added",
@@ -69,6 +80,7 @@ const planOf = (person: Person): Plan => ({
       after: { role: person.role, hasPassword: person.passwordHash !== null },
       facts: null,
     },
+    ...(also ? [also.entry] : []),
   ],
 });
 

@@ -21,6 +21,17 @@ export type Passwords = {
   verify(password: string, hash: string | null): Promise<boolean>;
 };
 
+/** Codes from an app on a person's phone (RFC 6238), and the codes for who has lost it. */
+export type SecondFactor = {
+  /** Base32, as an app takes it. */
+  newSecret(): string;
+  /** `otpauth://` address of a secret, for the QR code; `name` stands under Weir's in the app. */
+  uri(secret: string, name: string): string;
+  /** The step of the clock whose code this is, counting neighbours for slow hands; null for a wrong one. */
+  stepOf(secret: string, code: string, now: number): number | null;
+  newRecoveryCode(): string;
+};
+
 /** What is told to whoever watches; it never changes what is done. */
 export type Observe = {
   /** The actions of a plan that was committed. */
@@ -41,6 +52,7 @@ export type Ctx = {
   /** An unguessable token for a link, and the hash under which it is stored. */
   newToken(bytes?: number): { token: string; hash: string };
   passwords: Passwords;
+  secondFactor: SecondFactor;
   packs: readonly PolicyPack[];
   observe: Observe;
 };

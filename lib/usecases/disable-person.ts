@@ -6,7 +6,7 @@ import type { Person } from "@/lib/domain/records";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { commitPlan } from "./commit-plan";
 import type { Ctx } from "./context";
-import { findPerson, isLastAdmin } from "./find-person";
+import { findPerson, keepingAdmin } from "./find-person";
 
 export type DisableRefusal =
   | NotAllowed
@@ -47,15 +47,16 @@ async function setDisabled(
   if (!person) return refuse({ kind: "not_found" });
   if (person.version !== seen.version) return refuse({ kind: "stale" });
   if ((person.disabledAt !== null) === disable) return refuse({ kind: "no_change" });
-  if (disable && (await isLastAdmin(ctx, person))) return refuse({ kind: "last_admin" });
   const now = ctx.now();
   const done = await commitPlan(ctx, actor, disable ? disabling(person, now) : enabling(person), now);
-  return done.ok ? ok(null) : refuse({ kind: "stale" });
+  return done.ok ? ok(null) : refuse({ kind: done.refusal.kind === "last_admin" ? "last_admin" : "stale" });
 }
 
 const disabling = (person: Person, now: number): Plan => ({
   changes: [
     { kind: "revoke_sessions", personId: person.id, at: now },
+    { kind: "end_links", personId: person.id, at: now },
+    ...keepingAdmin(person),
     move("person", person, { disabledAt: now }),
   ],
   entries: [entry("person.disabled", person)],

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from "@/lib/domain/result";
 import { commitPlan } from "./commit-plan";
 import type { Ctx } from "./context";
 import { findPerson } from "./find-person";
+import { signInRules } from "./settings/sign-in-rules";
 
 export type EndSessionsRefusal = NotAllowed | { kind: "not_found" } | { kind: "no_change" };
 
@@ -19,7 +20,8 @@ export async function endSessions(
   if (!allowed.ok) return allowed;
   if (!(await findPerson(ctx, id))) return refuse({ kind: "not_found" });
   const now = ctx.now();
-  const ended = (await liveSessions(ctx.store, id, now)).length;
+  const { limits } = await signInRules(ctx);
+  const ended = (await liveSessions(ctx.store, id, now, limits)).length;
   if (ended === 0) return refuse({ kind: "no_change" });
   const entry = {
     action: "session.revoked",

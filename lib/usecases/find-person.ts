@@ -1,5 +1,6 @@
-import { and, count, eq, isNull, ne } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { PersonId } from "@/lib/domain/ids";
+import type { Change } from "@/lib/domain/plan";
 import type { Person } from "@/lib/domain/records";
 import type { Ctx } from "./context";
 
@@ -10,13 +11,6 @@ export async function findPerson(ctx: Ctx, id: PersonId): Promise<Person | undef
   return found;
 }
 
-/** True when nobody else could administer Weir any more. */
-export async function isLastAdmin(ctx: Ctx, candidate: Person): Promise<boolean> {
-  if (candidate.role !== "admin" || candidate.disabledAt !== null) return false;
-  const { person } = ctx.store.t;
-  const [others] = await ctx.store.db
-    .select({ n: count() })
-    .from(person)
-    .where(and(eq(person.role, "admin"), isNull(person.disabledAt), ne(person.id, candidate.id)));
-  return (others?.n ?? 0) === 0;
-}
+/** What a change of an administrator brings with it: one must be left. Nothing for everybody else. */
+export const keepingAdmin = (before: Person): Change[] =>
+  before.role === "admin" && before.disabledAt === null ? [{ kind: "keep_admin" }] : [];

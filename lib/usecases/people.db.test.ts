@@ -20,8 +20,8 @@ const person = (role: Role): Actor => ({
   sessionId: "s" as SessionId,
 });
 
-async function added(ctx: Ctx, email: string, role: Role): Promise<PersonId> {
-  const result = await addPerson(ctx, SETUP, { email, name: "Somebody", role });
+async function added(ctx: Ctx, email: string, role: Role, password?: string): Promise<PersonId> {
+  const result = await addPerson(ctx, SETUP, { email, name: "Somebody", role, password });
   if (!result.ok) throw new Error(result.refusal.kind);
   return result.value.id;
 }
@@ -80,11 +80,13 @@ describe("people", () => {
 
   it("keep one administrator who can let others in", async () => {
     const { ctx } = await freshContext();
-    const first = await added(ctx, "a@example.com", "admin");
+    const first = await added(ctx, "a@example.com", "admin", "heron under the weir");
     const lastAdmin = { ok: false, refusal: { kind: "last_admin" } };
     expect(await disablePerson(ctx, SETUP, { id: first, version: 1 })).toEqual(lastAdmin);
     expect(await changePerson(ctx, SETUP, { id: first, version: 1, role: "auditor" })).toEqual(lastAdmin);
-    await added(ctx, "b@example.com", "admin");
+    await added(ctx, "invited@example.com", "admin");
+    expect(await disablePerson(ctx, SETUP, { id: first, version: 1 })).toEqual(lastAdmin);
+    await added(ctx, "b@example.com", "admin", "heron under the weir");
     expect(await disablePerson(ctx, SETUP, { id: first, version: 1 })).toMatchObject({ ok: true });
     expect(await disablePerson(ctx, SETUP, { id: first, version: 2 })).toMatchObject({
       refusal: { kind: "no_change" },

@@ -67,11 +67,12 @@ describe("signing in", () => {
     expect(await checkSession(ctx, token)).toBeNull();
   });
 
-  it("takes a changed role into account at the next request", async () => {
+  it("ends with a changed role, and begins again with the new one", async () => {
     const { ctx, id } = await withPerson();
     const { token } = await tokenOf(ctx);
     await changePerson(ctx, SETUP, { id, version: 1, role: "auditor" });
-    expect(await checkSession(ctx, token)).toMatchObject({ role: "auditor" });
+    expect(await checkSession(ctx, token)).toBeNull();
+    expect((await tokenOf(ctx)).actor).toMatchObject({ role: "auditor" });
   });
 
   it("ends a session by signing out, two hours idle, or twelve hours in all", async () => {

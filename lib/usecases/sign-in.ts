@@ -1,30 +1,29 @@
 import { eq } from "drizzle-orm";
 import { countHit, giveBackHit } from "@/db/operational";
 import { normalEmail } from "@/lib/domain/access/person-rules";
-import { SESSION_POLICY } from "@/lib/domain/access/session-policy";
 import { SIGN_IN_LIMITS } from "@/lib/domain/access/sign-in-limits";
-import type { PersonActor } from "@/lib/domain/actor";
-import type { SessionId } from "@/lib/domain/ids";
-import type { Person, Session } from "@/lib/domain/records";
-import { ok, type Result, refuse } from "@/lib/domain/result";
-import { commitPlan } from "./commit-plan";
+import type { Person } from "@/lib/domain/records";
+import { type Result, refuse } from "@/lib/domain/result";
+import { checkFactor } from "./access/check-factor";
+import { openSession, type SignedIn } from "./access/open-session";
 import type { Ctx } from "./context";
 import { countFailedSignIn, summariseFailedSignIns } from "./summarise-failed-sign-ins";
 
-export type SignIn = { email: string; password: string; ip: string; agent: string };
-/** `token` goes into the cookie and is stored nowhere. */
-export type SignedIn = { token: string; actor: PersonActor };
+/** `code` is the second factor's, of the app or a recovery code, where somebody has typed one. */
+export type SignIn = { email: string; password: string; code?: string; ip: string; agent: string };
 export type SignInRefusal =
   | { kind: "wrong" }
+  /** These two are told only to who knows the password. */
+  | { kind: "code_needed" }
+  | { kind: "wrong_code" }
   /** Told only to who knows the password. */
   | { kind: "disabled" }
   | { kind: "rate_limited"; retryAfterSeconds: number };
 
-const AGENT_LENGTH_MAX = 200;
 const PASSWORD_LENGTH_READ_MAX = 1000;
 
 /**
- * Opens a session for e-mail and password. Unknown and wrong are one answer after one time. Tries are
+ * Opens a session for e-mail, password and, where there is one, the second factor. Unknown and wrong are one answer after one time. Tries are
  * counted before the password is looked at, so that parallel ones cannot slip past the limit.
  */
 export async function signIn(ctx: Ctx, given: SignIn): Promise<Result<SignedIn, SignInRefusal>> {
@@ -47,8 +46,16 @@ export async function signIn(ctx: Ctx, given: SignIn): Promise<Result<SignedIn, 
     await countFailedSignIn(ctx, now);
     return refuse({ kind: isRight ? "disabled" : "wrong" });
   }
+  const second = await checkFactor(ctx, person, given.code ?? "", now);
+  if (second === "wrong_code") {
+    await countFailedSignIn(ctx, now);
+    return refuse({ kind: "wrong_code" });
+  }
   for (const { id } of counters) await giveBackHit(ctx.store, id);
-  return ok(await openSession(ctx, person, given.agent, now));
+  if (second === "code_needed") return refuse({ kind: "code_needed" });
+  const opened = await openSession(ctx, person, { agent: given.agent, now, ...second });
+  // Two at once with one recovery code: one of them came in.
+  return opened.ok ? opened : refuse({ kind: "wrong_code" });
 }
 
 const countersOf = (ctx: Ctx, { email, ip }: SignIn) => [
@@ -63,43 +70,4 @@ async function personOf(ctx: Ctx, email: string): Promise<Person | undefined> {
     .from(person)
     .where(eq(person.email, normalEmail(email).slice(0, 300)));
   return found;
-}
-
-async function openSession(ctx: Ctx, person: Person, agent: string, now: number): Promise<SignedIn> {
-  const { token, hash } = ctx.newToken();
-  const id = hash as SessionId;
-  const row: Session = {
-    id,
-    personId: person.id,
-    createdAt: now,
-    lastSeenAt: now,
-    expiresAt: now + SESSION_POLICY.absoluteMsMax,
-    revokedAt: null,
-    agent: agent.replaceAll("\u0000", "").slice(0, AGENT_LENGTH_MAX),
-    via: "password",
-  };
-  const actor: PersonActor = {
-    kind: "person",
-    id: person.id,
-    role: person.role,
-    name: person.name,
-    sessionId: id,
-  };
-  const entry = {
-    action: "session.signed_in",
-    subject: { kind: "session", id },
-    cause: { kind: "person", id: person.id },
-    caseId: null,
-    before: null,
-    after: { role: person.role },
-    facts: { by: "password" },
-  } as const;
-  const opened = await commitPlan(
-    ctx,
-    actor,
-    { changes: [{ kind: "open_session", row }], entries: [entry] },
-    now,
-  );
-  if (!opened.ok) throw new Error(`a session was refused: ${opened.refusal.kind}`);
-  return { token, actor };
 }

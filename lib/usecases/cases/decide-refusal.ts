@@ -21,6 +21,8 @@ export async function decideRefusal(
       const what = refusal.record === "account" || refusal.record === "store" ? refusal.record : "case";
       return { kind: "stale", what: [what], ...(await lastChange(ctx, refusal.id)) };
     }
+    case "last_admin":
+      throw new Error("a decision changes no administrator");
     case "left_already":
       return { kind: "not_allowed", why: "a message has left" };
     case "replayed":

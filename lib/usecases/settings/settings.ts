@@ -1,9 +1,14 @@
 import { z } from "zod";
 import { settingRow, settingRows } from "@/db/queries/settings";
+import { SESSION_CHOICES } from "@/lib/domain/access/session-policy";
 import type { Ctx } from "../context";
 
 /** How pictures are first shown: as they are, blurred, or without colour. */
 export const IMAGE_SHOWN = ["plain", "blur", "grey"] as const;
+
+export const SECOND_FACTOR = ["optional", "required"] as const;
+
+const { idleMinutes, absoluteHours } = SESSION_CHOICES;
 
 type Kept<T> = { schema: z.ZodType<T>; fallback: T };
 const kept = <T>(schema: z.ZodType<T>, fallback: T): Kept<T> => ({ schema, fallback });
@@ -15,6 +20,15 @@ const kept = <T>(schema: z.ZodType<T>, fallback: T): Kept<T> => ({ schema, fallb
 export const SETTINGS = {
   /** How pictures are shown to whoever has chosen nothing of their own. */
   "wellbeing.images": kept(z.enum(IMAGE_SHOWN), "plain"),
+  /** Whether a password alone is enough. Company sign-on asks for what it wants itself. */
+  "sign_in.second_factor": kept(z.enum(SECOND_FACTOR), "optional"),
+  /** A session without any request for so long is over. */
+  "sign_in.idle_minutes": kept(z.int().min(idleMinutes.min).max(idleMinutes.max), idleMinutes.fallback),
+  /** A session is over after so many hours, whatever happens. */
+  "sign_in.absolute_hours": kept(
+    z.int().min(absoluteHours.min).max(absoluteHours.max),
+    absoluteHours.fallback,
+  ),
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;
@@ -31,11 +45,14 @@ export async function readSetting<K extends SettingKey>(ctx: Ctx, key: K): Promi
 
 export type AllSettings = { [K in SettingKey]: SettingRead<K> };
 
-/** All of them, in one read. */
-export async function readSettings(ctx: Ctx): Promise<AllSettings> {
-  const rows = new Map((await settingRows(ctx.store)).map((row) => [row.id, row]));
-  const all = SETTING_KEYS.map((key) => [key, readOf(key, rows.get(key) ?? null)]);
-  return Object.fromEntries(all) as AllSettings;
+/** Some of them, or all, in one read. */
+export async function readSettings<K extends SettingKey = SettingKey>(
+  ctx: Ctx,
+  keys: readonly K[] = SETTING_KEYS as K[],
+): Promise<Pick<AllSettings, K>> {
+  const rows = new Map((await settingRows(ctx.store, keys)).map((row) => [row.id, row]));
+  const read = keys.map((key) => [key, readOf(key, rows.get(key) ?? null)]);
+  return Object.fromEntries(read) as Pick<AllSettings, K>;
 }
 
 function readOf<K extends SettingKey>(

@@ -17,5 +17,5 @@ const input = z.strictObject({
   role: z.enum(ROLES),
 });
 
-/** Adds a person; the password is in this answer and in no other. */
+/** Adds a person; the link to their password is in this answer and in no other. */
 export const POST = deskRoute({ permission: "people.write", input, run: invitePerson });
