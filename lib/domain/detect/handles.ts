@@ -1,6 +1,6 @@
 import { CANDIDATES_MAX, type Candidate, confidenceOf } from "./candidate";
 import type { ConfidencePart } from "./evidence";
-import { CLASS_DIGIT, CLASS_HAN, CLASS_LATIN, type Folded } from "./fold";
+import { CLASS_DIGIT, CLASS_HAN, CLASS_LATIN, CLASS_SEPARATOR, type Folded } from "./fold";
 import { find, type Mark, nearest } from "./marks";
 import { isIdUnit, isStrongId, tokenAt, tokenEnd } from "./names";
 import type { Scene } from "./scene";
@@ -9,12 +9,15 @@ import type { Scene } from "./scene";
 const NUMERIC = CLASS_DIGIT;
 const HAN = CLASS_HAN;
 const LATIN = CLASS_LATIN;
+const SEPARATOR = CLASS_SEPARATOR;
 
 const CUES =
   /(?:请?加|添加|联系|咨询|详询|速询|电话|致电|加群|进群|入群|群号?|裙|扣|请|询|关注|客服|人事|联系人|可电|找|电|微|薇|v|q|Q|家|佳|(?:加|添加|联系|咨询|客服|人事|找|询|拿货|批发|进货|拿价)(?:我|下|一下|号|老师|经理|小姐|主管|微|助理)? *[:+]?|[\u2e80-\uffff] *\+)$/;
 const ORDER_GAP = 12;
 const TEXT_MIN = 5;
 const TEXT_MAX = 24;
+const NUMBER_MIN = 6;
+const NUMBER_MAX = 11;
 const ASKED_ABOUT = /^(?:这|那|还有|有货|有吗|怎么|能|可以|多少|和|是什么|的)/;
 
 /** Ids and short numbers that no name introduces: "加meimei_87", "请加人事80301653", group numbers. */
@@ -29,13 +32,22 @@ export function readHandles(scene: Scene, taken: readonly Candidate[]): Candidat
     const isWhole = i === 0 || !isIdUnit(folded, i - 1);
     i = tokenEnd(folded, from) - 1;
     if (!isWhole || i + 1 - from < TEXT_MIN || i + 1 - from > TEXT_MAX) continue;
-    if (folded.kind[from] === LATIN && !isIntroduced(folded, from)) continue;
+    if (kind === LATIN ? !isIntroduced(folded, from) : !mayBeShortNumber(folded, from, i + 1)) continue;
     const token = tokenAt(folded, from);
     if (taken.some((t) => t.from < token.to && token.from < t.to && confidenceOf(t.parts) >= 0.45)) continue;
     const found = /^\d+$/.test(token.text) ? digitsOnly(token, scene) : handle(token, scene);
     if (found && out.push(found) >= CANDIDATES_MAX) break;
   }
   return out;
+}
+
+/** Six to eleven digits and nothing else: a longer one is no id, letters behind a digit make no handle. */
+function mayBeShortNumber({ kind }: Folded, from: number, to: number): boolean {
+  let end = to;
+  while (end > from && kind[end - 1] === SEPARATOR) end--;
+  if (end - from < NUMBER_MIN || end - from > NUMBER_MAX) return false;
+  for (let i = from; i < end; i++) if (kind[i] !== NUMERIC) return false;
+  return true;
 }
 
 const PLUS = 0x2b;
@@ -53,8 +65,7 @@ type Token = ReturnType<typeof tokenAt>;
 
 function digitsOnly(token: Token, scene: Scene): Candidate | null {
   const { text } = token;
-  if (text.length < 6 || text.length > 11 || text.startsWith("0") || isDay(text)) return null;
-  if (scene.folded.slice(token.from, token.to).includes(" ")) return null;
+  if (text.startsWith("0") || isDay(text)) return null;
   if (orderNear(token, scene.marks)) return null;
   const before = scene.folded.slice(Math.max(0, token.from - 6), token.from).replace(/[^\p{L}]+$/u, "");
   const after = scene.folded.slice(token.to, token.to + 4).trim();

@@ -22,6 +22,8 @@ const FLAG_WEAK = 8;
 const FLAG_LETTERS = 16;
 /** Letters and digits touch: l38oooo1234. */
 export const FLAG_MIXED = 32;
+/** A term that stands in addresses was seen: com, http, 邮箱. */
+export const FLAG_ADDRESS = 64;
 
 export const DIGIT_RUN_MIN = 6;
 export const NUM_WORDS_MIN = 5;
@@ -221,6 +223,7 @@ function note(hits: Hits, tables: Tables, state: number, end: number): void {
     const term = outList[at + i]!;
     const trigger = tables.triggerClass[term]!;
     if (trigger === 1) hits.flags |= FLAG_TRIGGER;
+    else if (trigger === 4) hits.flags |= FLAG_TRIGGER | FLAG_ADDRESS;
     else if (trigger === 2) hits.numWords++;
     else if (trigger === 3) hits.flags |= FLAG_WEAK;
     if (hits.count === hits.term.length) hits.grow();

@@ -3,6 +3,7 @@ import type { Tables } from "./lexicon";
 import { type Mark, marksOf } from "./marks";
 import {
   DIGIT_RUN_MIN,
+  FLAG_ADDRESS,
   FLAG_HANDLE,
   FLAG_LINK,
   FLAG_MIXED,
@@ -76,18 +77,14 @@ export class Scene {
     return (this.hits.flags & FLAG_TRIGGER) !== 0 || this.hits.hasWeakName();
   }
 
-  /** Letters around a dot, a scheme, or the name of a domain. */
   /** Letters and digits touch: l38oooo1234, a share token, the address of a wallet. */
   get hasMixed(): boolean {
     return (this.hits.flags & FLAG_MIXED) !== 0;
   }
 
+  /** Letters around a dot, a scheme, or the name of a domain. */
   get hasLink(): boolean {
-    return (
-      (this.hits.flags & FLAG_LINK) !== 0 ||
-      (this.hasTrigger &&
-        this.marks.some((m) => m.term.tag === "tld" || m.term.tag === "scheme" || m.term.kind === "email"))
-    );
+    return (this.hits.flags & (FLAG_LINK | FLAG_ADDRESS)) !== 0;
   }
 
   get hasSpokenDigits(): boolean {
