@@ -95,33 +95,42 @@ function addCueMarks(marks: Mark[], folded: Folded, tables: Tables): void {
       const code = source.charCodeAt(from[u]!);
       symbol = code >= 0xd800 && code < 0xe000 ? symbolOfUnit[unit[u]!]! : symbolBmp[code]!;
     }
-    const isLetter = symbol > 0 && symbol < BOUNDARY;
-    if (isLetter ? letters === 0 : letters === 1) {
-      state = advance(automaton, state, BOUNDARY);
-      first = 0;
-      letters = isLetter ? 1 : 2;
-      if ((cells[state + 2]! & 1) !== 0) emit(marks, state, lastLetter, folded, tables);
+    if (letters !== 0 || symbol < BOUNDARY || symbol >= SKIPPED) {
+      const isLetter = symbol > 0 && symbol < BOUNDARY;
+      if (isLetter ? letters === 0 : letters === 1) {
+        state = advance(automaton, state, BOUNDARY);
+        first = 0;
+        letters = isLetter ? 1 : 2;
+        if ((cells[state + 2]! & 1) !== 0) emit(marks, state, lastLetter, folded, tables);
+      }
+      if (isLetter) {
+        letters = 1;
+        lastLetter = u;
+      }
+      if (symbol === SKIPPED) continue;
+      if (!isLetter) letters = 0;
     }
-    if (isLetter) {
-      letters = 1;
-      lastLetter = u;
-    }
-    if (symbol === SKIPPED) continue;
-    if (!isLetter) letters = 0;
     if (first !== 0) {
       const pair = (Math.imul(first, FACTOR) + symbol) & mask;
       if (((bits[pair >> 5]! >>> (pair & 31)) & 1) === 0) state = 0;
       first = 0;
+    }
+    while (state !== 0) {
+      if (((cells[state + 3]! >>> (symbol & 31)) & 1) !== 0) {
+        const next = cells[state]! + (symbol << 2);
+        if (cells[next + 1] === state) {
+          state = next;
+          break;
+        }
+      }
+      state = cells[state + 2]! & ~3;
     }
     if (state === 0) {
       state = rootNext[symbol]!;
       if (state === 0) continue;
       first = symbol;
       if (alone[symbol] !== 0) emit(marks, state, u, folded, tables);
-    } else {
-      state = advance(automaton, state, symbol);
-      if ((cells[state + 2]! & 1) !== 0) emit(marks, state, u, folded, tables);
-    }
+    } else if ((cells[state + 2]! & 1) !== 0) emit(marks, state, u, folded, tables);
   }
 }
 
