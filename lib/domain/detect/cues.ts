@@ -4,6 +4,7 @@ import { find, firstNear, type Mark, nearest } from "./marks";
 import type { Numeral } from "./numeral";
 import type { Scene } from "./scene";
 
+const HYPHEN = 0x2d;
 const CUE_GAP = 14;
 const ORDER_GAP = 6;
 const LIST_UNITS_MAX = 80;
@@ -50,7 +51,8 @@ export function orderCueBefore(n: Numeral, { folded, marks }: Scene): Mark | nul
     if (mark.term.tag !== "orderCue") continue;
     const isWeak = mark.term.weight < 1;
     const isMobile = n.cells.length === 11 && n.digits[0] === "1";
-    if (from - mark.to > (isWeak ? 1 : ORDER_GAP) || (isWeak && isMobile)) continue;
+    if (from - mark.to > (isWeak ? 1 : ORDER_GAP) || (isWeak && (isMobile || isTelephone(n, folded))))
+      continue;
     if (wordsBetween(mark.to, from, folded, marks) > (isMobile ? 0 : 2)) continue;
     best = mark;
   }
@@ -58,6 +60,12 @@ export function orderCueBefore(n: Numeral, { folded, marks }: Scene): Mark | nul
   const { to } = best;
   const isWeak = best.term.weight < 1;
   return find(marks, { from: to, to: n.from }, 3, isWeak ? isAnyPhoneWord : isPhoneWord) ? null : best;
+}
+
+/** 差价010-26819964: with a hyphen behind an area code, no price or size looks so. */
+function isTelephone({ cells, digits, groups }: Numeral, folded: Folded): boolean {
+  const isHyphened = groups.length === 2 && folded.unit[cells[groups[0]!]!.from - 1] === HYPHEN;
+  return isHyphened && /^(?:0\d{9,11}|[48]00\d{7})$/.test(digits);
 }
 
 /** A telephone word of two letters or more inside a stretch. */

@@ -20,7 +20,7 @@ import { hasToken } from "./token-signs";
 import { readTokens } from "./tokens";
 import { DEFAULT_LEXICON } from "./words/default";
 
-export const DETECTOR_VERSION = "1.1.0";
+export const DETECTOR_VERSION = "1.2.0";
 /** UTF-16 units of one text; longer ones are refused with a RangeError before anything is read. */
 export const TEXT_UNITS_MAX = 100_000;
 const CONFIDENCE_MIN = 0.45;

@@ -27,7 +27,8 @@ assign("六陆", 6);
 assign("七柒拐", 7);
 assign("八捌", 8);
 assign("九玖勾", 9);
-for (const [chars, value] of soundAlikes())
+const SOUNDS = soundAlikes();
+for (const [chars, value] of SOUNDS)
   for (const ch of chars) if (DIGIT[ch.charCodeAt(0)]! >> 4 !== 2) DIGIT[ch.charCodeAt(0)] = 0x30 | value;
 
 function assign(chars: string, value: number): void {
@@ -47,6 +48,39 @@ function soundAlikes(): [string, number][] {
     ["扒巴吧爸拔叭疤芭霸罢把靶", 8],
     ["酒久舅救韭旧揪灸", 9],
   ];
+}
+
+/** The first two characters of a mobile number where at least one only sounds like its digit: 要伞, 幺扒. */
+export function soundedBeginnings(): string[] {
+  const written = (value: number) =>
+    [..."零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺拐勾"].filter(
+      (ch) => plainDigit(ch.charCodeAt(0)) === value,
+    );
+  const ones = [...SOUNDS[1]![0]].filter((ch) => plainDigit(ch.charCodeAt(0)) < 0);
+  const out: string[] = [];
+  for (let value = 3; value <= 9; value++) {
+    const sounds = [...SOUNDS[value]![0]].filter((ch) => plainDigit(ch.charCodeAt(0)) < 0);
+    for (const a of ones) for (const b of [...sounds, ...written(value)]) out.push(a + b);
+    for (const a of written(1)) for (const b of sounds) out.push(a + b);
+  }
+  return out;
+}
+
+const SOUNDED_RUN_MIN = 11;
+const SOUNDED_GAP_MAX = 2;
+
+/** True if as many characters stand in a row that are or sound like digits as a mobile number has. */
+export function hasSoundedRun(text: string): boolean {
+  let run = 0;
+  let gap = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (DIGIT[code] !== 0) {
+      gap = 0;
+      if (++run >= SOUNDED_RUN_MIN) return true;
+    } else if (run > 0 && (code >= 0x2e80 || ++gap > SOUNDED_GAP_MAX)) run = gap = 0;
+  }
+  return false;
 }
 
 const SPOKEN: Record<string, number> = {

@@ -36,12 +36,18 @@ function isOfficial(mark: Mark): boolean {
 }
 
 function negated(candidate: Candidate, marks: readonly Mark[]): Mark | null {
-  if (candidate.intent === "off_platform_trade" || candidate.intent === "shill") return null;
-  return find(marks, candidate, NEGATION_GAP, isNegationBefore);
+  if (candidate.intent === "shill") return null;
+  const isTrade = candidate.intent === "off_platform_trade";
+  return find(marks, candidate, NEGATION_GAP, isTrade ? isNegationOf : isNegationBefore);
 }
 
 function isNegationBefore(mark: Mark, candidate: { from: number }): boolean {
   return mark.term.tag === "negate" && mark.from <= candidate.from;
+}
+
+/** 不走平台 denies and is the offence itself: only a word that names what it forbids clears it (不要私下). */
+function isNegationOf(mark: Mark, candidate: { from: number }): boolean {
+  return isNegationBefore(mark, candidate) && mark.to > candidate.from;
 }
 
 function allowListed(candidate: Candidate, context: DetectContext): string | null {

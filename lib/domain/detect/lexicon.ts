@@ -44,6 +44,7 @@ export const TAGS = [
   "payVerb",
   "context",
   "numWord",
+  "sound",
   "tld",
   "scheme",
   "qr",
@@ -113,7 +114,7 @@ export type Tables = {
   symbolOfUnit: Uint16Array;
   /** Looked for in every text. */
   triggers: TermSet;
-  /** By trigger term: 1 goes to the readers; 2 is a spoken digit; 3 is a weak name, which needs an id; 4 goes to the readers of addresses too. */
+  /** By trigger term: 1 goes to the readers; 2 is a spoken digit; 3 is a weak name, which needs an id; 4 goes to the readers of addresses too; 5 may begin a number in sounds. */
   triggerClass: Uint8Array;
   /** Looked for only in texts that are read: verbs, context, order words, guards. */
   cues: TermSet;
@@ -179,6 +180,7 @@ const WEAK_NAME_MAX = 0.2;
 
 function triggerOf(term: Term): number {
   if (term.tag === "numWord") return 2;
+  if (term.tag === "sound") return 5;
   if (!TRIGGERS.has(term.tag)) return 0;
   if (term.tag === "tld" || term.tag === "scheme" || term.kind === "email") return 4;
   return term.tag === "name" && term.weight < WEAK_NAME_MAX ? 3 : 1;

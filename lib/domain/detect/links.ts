@@ -15,6 +15,8 @@ const FILE_ENDINGS = new Set(
 /** A web address as it stands in the folded text: refanged copy with a map back to units. */
 type Refanged = { text: string; unit: Int32Array; end: Int32Array };
 
+/** A scheme and a word: the rest of the host was cut off, or is told elsewhere. */
+const BARE = /h[tx]{2}ps?:\/{1,2}([a-z0-9][a-z0-9-]{2,62})(?![a-z0-9.@-])/g;
 const RELATIVE = /(?:^|[ >"])\/watch\?v=[a-z0-9_-]{6,}/g;
 
 /** Addresses and mails, after [.] 点 (at) 艾特 and spaces have been read. */
@@ -30,21 +32,34 @@ export function readLinks({ folded, signs }: Scene): Candidate[] {
   for (const match of flat.text.matchAll(RELATIVE)) {
     const start = match.index + match[0].indexOf("/");
     const says = flat.text.slice(start, match.index + match[0].length);
-    const from = flat.unit[start]!;
-    const to = flat.end[start + says.length - 1]!;
-    out.push({
-      kind: "url",
-      intent: "provide",
-      from,
-      to,
-      reading: says,
-      canonical: `url:${says.slice(1)}`,
-      rewrites: [],
-      lastly: "refang",
-      parts: [{ name: "path of a video", value: 0.7 }],
-    });
+    out.push(partOf(flat, start, says, says.slice(1), { name: "path of a video", value: 0.7 }));
   }
+  for (const match of flat.text.matchAll(BARE))
+    out.push(
+      partOf(flat, match.index, match[0], match[1]!, { name: "scheme without a whole host", value: 0.6 }),
+    );
   return out;
+}
+
+/** A link that is not whole: what it says stands from `start` on. */
+function partOf(
+  flat: Refanged,
+  start: number,
+  says: string,
+  normal: string,
+  part: ConfidencePart,
+): Candidate {
+  return {
+    kind: "url",
+    intent: "provide",
+    from: flat.unit[start]!,
+    to: flat.end[start + says.length - 1]!,
+    reading: says,
+    canonical: `url:${normal}`,
+    rewrites: [],
+    lastly: "refang",
+    parts: [part],
+  };
 }
 
 function linkOf(match: RegExpMatchArray, flat: Refanged, folded: Folded): Candidate | null {

@@ -6,6 +6,42 @@ import { REVIEW_RISK_MIN } from "./risk";
 /** Mechanism: what must be found (text, kind, and the contact where there is one), and what looks like it and is not. */
 type Case = readonly [text: string, kind: ContactKind, canonical?: string];
 const MECHANISMS: Record<string, { found: readonly Case[]; clear: readonly string[] }> = {
+  "a number said in pieces": {
+    found: [
+      ["一 三 九 然后是 一二三四 最后 五六七八", "phone_mobile", "phone_mobile:13912345678"],
+      ["1👉3👉9👉1234👉5678", "phone_mobile", "phone_mobile:13912345678"],
+    ],
+    clear: ["13 14 15 16 17 18 码都有", "第一 第三 第九 一二三四 排队"],
+  },
+  "a number wholly in sounds": {
+    found: [
+      ["打要伞扒灵灵灵灵要耳散斯", "phone_mobile", "phone_mobile:13800001234"],
+      ["幺舞酒 散散而而 扒扒酒酒", "phone_mobile", "phone_mobile:15933228899"],
+    ],
+    clear: ["衣服以七折起卖吧", "医务室要武器吗", "依旧斯文"],
+  },
+  "a scheme with half a host": {
+    found: [["请看 http://shop299", "url", "url:shop299"]],
+    clear: ["http 协议 https 有什么区别"],
+  },
+  "a dot said as a word behind letters alone": {
+    found: [["tg 频道 t点me/freeshop", "url", "url:t.me/freeshop"]],
+    clear: ["早上9点me time", "这个有a点b点的区别"],
+  },
+  "a name mixed of sounds": {
+    found: [
+      ["gong仲号：阿芳穿搭", "wechat"],
+      ["知富宝直接转我", "payment_account"],
+      ["淘bao店 芳芳家服饰", "rival_platform"],
+      ["add my W.e.C.h.a.t jennylee88", "wechat", "wechat:jennylee88"],
+      ["抖因号 afang66", "social_handle", "social_handle:afang66"],
+    ],
+    clear: ["支付宝扣款了没订单", "公众号没推送吗", "用微信付可以吗"],
+  },
+  "what is forbidden or compared is not offered": {
+    found: [["线下交易便宜", "none"]],
+    clear: ["请不要私下转账", "平台严禁私下交易", "比某东便宜", "请勿进行线下交易"],
+  },
   "a short id behind a verb": {
     found: [
       ["收到你的简历应聘加kf_kx41s", "wechat", "wechat:kf_kx41s"],
@@ -27,11 +63,16 @@ const MECHANISMS: Record<string, { found: readonly Case[]; clear: readonly strin
       ["依散巴 二二七六 四四零久", "phone_mobile", "phone_mobile:13822764409"],
       ["13*8227*644*09", "phone_mobile", "phone_mobile:13822764409"],
       ["最快小时放款询021 29251565", "phone_landline", "phone_landline:02129251565"],
+      ["买贵退差价010-26819964", "phone_landline", "phone_landline:01026819964"],
     ],
     clear: ["床垫尺寸1500*2000*550能定做吗", "这款021 29251565型号有货吗"],
   },
   "a share token": {
-    found: [["复制去桃宝 ￥Kd82ndJs92K￥", "share_token", "share_token:Kd82ndJs92K"]],
+    found: [
+      ["复制去桃宝 ￥Kd82ndJs92K￥", "share_token", "share_token:Kd82ndJs92K"],
+      ["复制￥CZ0001 a8FjK2dLmn￥打开", "share_token", "share_token:CZ0001 a8FjK2dLmn"],
+      ["￥Ｋｄ８２ｎｄＪｓ９２Ｋ￥", "share_token", "share_token:Kd82ndJs92K"],
+    ],
     clear: ["原价￥19900￥现价￥9900￥", "到手￥199 两件￥358"],
   },
   "the address of a wallet": {

@@ -14,7 +14,7 @@ export function readNumbers(scene: Scene): Candidate[] {
   const spoken = scene.hasSpokenDigits ? spokenDigits(scene.marks) : NO_WORDS;
   const { from, to } = scene.signs;
   readTier(2, scene, spoken, out);
-  if (hasUncertainDigits(scene.folded, from, to)) readTier(4, scene, spoken, out);
+  if (scene.hasSoundedDigits || hasUncertainDigits(scene.folded, from, to)) readTier(4, scene, spoken, out);
   return out;
 }
 

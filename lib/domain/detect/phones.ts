@@ -60,7 +60,7 @@ function digitAt(chain: readonly Cell[], at: number): number {
 }
 
 function mobileShape(shape: string, n: Numeral): ConfidencePart {
-  if (KNOWN.has(shape) && n.filler === 0)
+  if ((KNOWN.has(shape) || DICTATED.has(spelled(n.groups))) && n.filler === 0)
     return { name: "eleven digits", value: USUAL.has(shape) ? 0.7 : 0.5 };
   if (n.groups.length >= 8 || n.groups.filter((g) => g <= 2).length >= 6)
     return { name: "digits set apart", value: 0.6 };
@@ -71,8 +71,26 @@ function mobileShape(shape: string, n: Numeral): ConfidencePart {
 function isPlausible(n: Numeral): boolean {
   if (n.filler === 0) return true;
   return (
-    n.groups.length >= 7 || DICTATED.has(n.shape) || n.cells.some((c) => c.tier === 3 || c.to - c.from > 1)
+    n.groups.length >= 7 ||
+    DICTATED.has(n.shape) ||
+    DICTATED.has(spelled(n.groups)) ||
+    n.cells.some((c) => c.tier === 3 || c.to - c.from > 1)
   );
+}
+
+/** Sizes of groups where digits said one by one count as one: 一 三 九, 一二三四, 五六七八 is 3, 4, 4. */
+function spelled(groups: readonly number[]): string {
+  const out: number[] = [];
+  let singles = 0;
+  for (const size of [...groups, 0]) {
+    if (size === 1) singles++;
+    else {
+      if (singles > 0) out.push(singles);
+      if (size > 0) out.push(size);
+      singles = 0;
+    }
+  }
+  return out.join(",");
 }
 
 const AREA2 = /^0(10|2[0-57-9])/;
@@ -194,7 +212,7 @@ export function pair(chain: readonly Cell[], at: number, scene: Scene): Found {
 
 /** 1 2 3 5 8 13: sizes and lists rise, telephone numbers do not. */
 function isRising(n: Numeral): boolean {
-  if (n.groups.length < 4) return false;
+  if (n.groups.length < 4 || n.groups.some((size) => size > 3)) return false;
   let at = 0;
   let last = -1;
   for (const size of n.groups) {

@@ -1,4 +1,5 @@
 import { advance } from "./automaton";
+import { hasSoundedRun } from "./digits";
 import { DROP } from "./fold";
 import { SKIP, SYMBOL_BOUNDARY, SYMBOL_DIGIT_END, SYMBOL_DIGIT_FIRST, type Tables } from "./lexicon";
 import { PAIR_FACTOR } from "./pairs";
@@ -7,6 +8,9 @@ import { hasToken } from "./token-signs";
 const DIGIT_GAP_UNITS_MAX = 12;
 const HANDLE_UNITS_MIN = 5;
 const DOT = 0x2e;
+/** 点 and 。 are written for a dot. */
+const DOT_WORD = 0x70b9;
+const DOT_HAN = 0x3002;
 const COLON = 0x3a;
 const UNDERSCORE = 0x5f;
 const BLANK = 0x20;
@@ -24,6 +28,8 @@ const FLAG_LETTERS = 16;
 export const FLAG_MIXED = 32;
 /** A term that stands in addresses was seen: com, http, 邮箱. */
 export const FLAG_ADDRESS = 64;
+/** Two characters that may begin a mobile number written in sounds: 要伞. */
+const FLAG_SOUND = 128;
 
 export const DIGIT_RUN_MIN = 6;
 export const NUM_WORDS_MIN = 5;
@@ -46,6 +52,8 @@ export class Hits {
   flags = 0;
   digitRun = 0;
   numWords = 0;
+  /** A number may be written wholly in characters that sound like digits. */
+  sounded = false;
   /** UTF-16 offsets around every letter and digit of the text (half open); empty where there is none. */
   signsFrom = 0;
   signsTo = 0;
@@ -55,6 +63,7 @@ export class Hits {
     this.flags = 0;
     this.digitRun = 0;
     this.numWords = 0;
+    this.sounded = false;
   }
 
   /** True if a reader has something to do. A weak name counts with letters or digits that may be its id. */
@@ -66,7 +75,11 @@ export class Hits {
 
   /** Enough digits near one another for a number; fewer where letters may stand for digits. */
   hasDigits(): boolean {
-    return this.digitRun >= DIGIT_RUN_MIN || ((this.flags & FLAG_MIXED) !== 0 && this.digitRun >= 4);
+    return (
+      this.sounded ||
+      this.digitRun >= DIGIT_RUN_MIN ||
+      ((this.flags & FLAG_MIXED) !== 0 && this.digitRun >= 4)
+    );
   }
 
   hasWeakName(): boolean {
@@ -130,7 +143,8 @@ export function scan(text: string, tables: Tables, hits: Hits): boolean {
           if (runStart > 0 && runEnd - runStart < HANDLE_UNITS_MIN)
             noteShortHandle(hits, text, runStart, runEnd);
           if (symbol >= DIGIT_FIRST && symbol < DIGIT_END) hits.flags |= FLAG_MIXED;
-          if (code === DOT && isWordCode(text.charCodeAt(i + 1))) hits.flags |= FLAG_LINK;
+          if ((code === DOT || code === DOT_WORD || code === DOT_HAN) && isWordCode(text.charCodeAt(i + 1)))
+            hits.flags |= FLAG_LINK;
           else if (code === COLON && text.charCodeAt(i + 1) === 0x2f && text.charCodeAt(i + 2) === 0x2f)
             hits.flags |= FLAG_LINK;
         }
@@ -170,6 +184,7 @@ export function scan(text: string, tables: Tables, hits: Hits): boolean {
   // One unit more before: a sign of plane 1 was noted at its second half.
   hits.signsFrom = Math.max(0, firstSign - 1);
   hits.signsTo = firstSign < 0 ? 0 : Math.max(runEnd, lastDigit + 1);
+  hits.sounded = (hits.flags & FLAG_SOUND) !== 0 && hasSoundedRun(text);
   return hits.isWorthReading() || ((hits.flags & FLAG_MIXED) !== 0 && hasToken(text));
 }
 
@@ -201,7 +216,9 @@ function isBehindHan(text: string, at: number): boolean {
 }
 
 /** What stands right before a short id that nothing names: 加kf_41, 联系ab88. */
-const BEFORE_HANDLE = new Set([..."加系询话找事服注扣微薇群请友家➕+＋:："].map((c) => c.charCodeAt(0)));
+const BEFORE_HANDLE = new Set(
+  [..."加系询话找事服注扣微薇群请友家我同司部➕+＋:："].map((c) => c.charCodeAt(0)),
+);
 
 /** Letters too few for a handle are one all the same behind such a sign and before a digit or underscore. */
 function noteShortHandle(hits: Hits, text: string, from: number, to: number): void {
@@ -226,6 +243,10 @@ function note(hits: Hits, tables: Tables, state: number, end: number): void {
     else if (trigger === 4) hits.flags |= FLAG_TRIGGER | FLAG_ADDRESS;
     else if (trigger === 2) hits.numWords++;
     else if (trigger === 3) hits.flags |= FLAG_WEAK;
+    else if (trigger === 5) {
+      hits.flags |= FLAG_SOUND;
+      continue;
+    }
     if (hits.count === hits.term.length) hits.grow();
     hits.term[hits.count] = term;
     hits.end[hits.count++] = end;

@@ -87,6 +87,11 @@ export class Scene {
     return (this.hits.flags & (FLAG_LINK | FLAG_ADDRESS)) !== 0;
   }
 
+  /** A number written wholly in sounds may be here. */
+  get hasSoundedDigits(): boolean {
+    return this.hits.sounded;
+  }
+
   get hasSpokenDigits(): boolean {
     return this.hits.numWords >= NUM_WORDS_MIN;
   }

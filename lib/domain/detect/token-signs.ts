@@ -1,5 +1,6 @@
-/** Signs that shopping apps put around a share token; the same one stands at both ends. */
-const SHARE = /([￥¥$€£₤₰₳¢])([0-9A-Za-z]{8,16})\1/g;
+/** Signs that shopping apps put around a share token, which may be in two parts or full-width; the same one stands at both ends. */
+const SHARE =
+  /([￥¥$€£₤₰₳¢])([0-9A-Za-z]{8,16}|[0-9A-Za-z]{2,8} [0-9A-Za-z]{6,14}|[０-９Ａ-Ｚａ-ｚ]{8,16})\1/g;
 /** A word as long as an address. */
 const LONG = /[0-9A-Za-z]{28,}/g;
 /** TRON, Ethereum, Bitcoin (segwit): addresses that nothing else looks like. */
@@ -16,9 +17,11 @@ export function hasToken(text: string): boolean {
 /** Share tokens with letters and digits or capitals inside (no price), and wallet addresses. */
 export function tokensIn(text: string): Sign[] {
   const out: Sign[] = [];
-  for (const { 0: whole, 2: token, index } of text.matchAll(SHARE))
-    if (/[A-Za-z]/.test(token!) && /[0-9A-Z]/.test(token!))
-      out.push({ kind: "share_token", start: index, end: index + whole.length, token: token! });
+  for (const { 0: whole, 2: written, index } of text.matchAll(SHARE)) {
+    const token = written!.normalize("NFKC");
+    if (/[A-Za-z]/.test(token) && /[0-9A-Z]/.test(token))
+      out.push({ kind: "share_token", start: index, end: index + whole.length, token });
+  }
   for (const { 0: token, index } of text.matchAll(LONG))
     if (WALLET.test(token)) out.push({ kind: "crypto", start: index, end: index + token.length, token });
   return out;

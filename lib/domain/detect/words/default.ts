@@ -3,6 +3,7 @@ import { CONTACT_TERMS } from "./contacts";
 import { ENGLISH_TERMS } from "./english";
 import { HINT_TERMS } from "./hints";
 import { POINTER_TERMS } from "./pointers";
+import { SOUND_TERMS } from "./sounds";
 import { TRADE_TERMS } from "./trade";
 import { WECHAT_TERMS } from "./wechat";
 
@@ -15,5 +16,6 @@ export const DEFAULT_LEXICON: Lexicon = {
     ...HINT_TERMS,
     ...POINTER_TERMS,
     ...ENGLISH_TERMS,
+    ...SOUND_TERMS,
   ],
 };

@@ -16,6 +16,20 @@ lead rival_platform 0.55 走别的平台 off_platform_trade: 走闲鱼 走咸鱼
 lead none 0.6 不走平台 off_platform_trade: 不从平台 不通过平台 别从平台 不在平台下 别在平台下 别走官方 不走官方
 lead offline_place 0.5 到店报名字 off_platform_trade: 报我名字 报我的名字 报我名 提我名字 找我报名字 报名字打
 lead none 0.5 私我 imply: 滴滴我 滴滴一下我 戳一下我 敲敲我 滴一下我
+lead wechat 0.55 发到微信 direct: 发我薇 发我微 发我vx 发我wx 发到我微 发到我薇 发到我v 发我威 发我维 截图发微 截图发v
+lead group_invite 0.5 拉群 direct: 我拉个群 进群截图 建了个群 建个群 拉你群
+lead none 0.55 隐语读法 imply: 空格去掉 符号去掉 表情去掉 中文去掉 括号去掉 横线去掉 点去掉 去掉中文 去掉括号 去掉横线 删掉符号 删掉汉字 删掉中文 删空格 空格删 去空格 去符号 去汉字 去表情
+lead offline_place 0.55 线下店 off_platform_trade: 来店现金 到店现金 来店付现 来店便宜 来店优惠 来店打折 到店打折 来店减 到店减 来门店便宜 上门现金
+lead wechat 0.55 加联系方式 direct: 加联系方式 加下联系方式 加个联系方式 加老板联系方式 加老板娘联系方式 加店主联系方式 加客服联系方式 加老师联系方式 加我联系方式
+lead none 0.5 加好友 direct: 加我好友领 加好友领 加好友送 加我好友送 加好友发 加我好友发 加好友看 加好友免费 加我好友免费
+lead qr 0.55 扫卡片 direct: 卡片加 卡片上加 卡片领 卡片上领 卡片返 卡片上返 卡片扫 卡片找我 加上领红包 加上返现 加上领券
+hint none 0.3 暗语 imply: 懂的都懂
+lead none 0.5 搜到我 direct: 百度搜 百度搜索我 微信搜 微信搜一搜 搜第一个 第一个就是我 第一家就是我
+lead rival_platform 0.55 走别的平台 direct: 黄鱼搜 小黄鱼搜 某鱼搜 海鲜市场搜 海鲜市场找
+lead qr 0.5 二维码 direct: 海报上有码 图上有码 图里有码 图片有码 海报有码 背景有码 长按海报
+lead none 0.5 私我 imply: 姐妹dd 想要dd 要的dd 需要dd 感兴趣dd 想要的dd 的姐妹dd 要的滴 想要滴滴
+benign none 0 - direct: tele_scope tele_photo
+negate none 0 - direct: 不要私下 请勿私下 禁止私下 切勿私下 别私下 勿私下 不支持私下 严禁私下 避免私下 不要进行私下 请勿进行私下 禁止进行私下 请勿进行线下 不要进行线下 禁止进行线下 不要线下 请勿线下 禁止线下 切勿线下 别线下 勿线下 不支持线下 严禁线下 不要转账 请勿转账 勿转账 别转账 不要脱离 请勿脱离 切勿脱离 禁止脱离
 same none 0.4 同名 direct: 同手机 同电话 同电话号 同手机号 同q 同扣 同wx号
 name qq 0.1 QQ provide: 球球 扣号
 name wechat 0.5 公众号 provide: 公主号 公粽号 公总号 公种号 公纵号 公仲号 公重号 工众号 公众呺 公z号 gong众号 公众hao
@@ -152,16 +166,17 @@ const SHOPS = [
   "得物",
 ];
 const SAME = ["同名", "同号", "同id", "同昵称", "搜我", "找我", "也叫这个", "名字一样"];
+const WRITE = ["私信我", "私我", "关注我", "加我", "来找我", "私聊我"];
 
 /** The same name elsewhere: wb同名, tb搜我. */
 function elsewhere(): Term[] {
-  const rows: [readonly string[], "social_handle" | "rival_platform"][] = [
-    [SOCIAL, "social_handle"],
-    [SHOPS, "rival_platform"],
+  const rows: [readonly string[], "social_handle" | "rival_platform", readonly string[]][] = [
+    [SOCIAL, "social_handle", [...SAME, ...WRITE]],
+    [SHOPS, "rival_platform", SAME],
   ];
-  return rows.flatMap(([names, kind]) =>
+  return rows.flatMap(([names, kind, said]) =>
     names.flatMap((name) =>
-      SAME.map(
+      said.map(
         (same): Term => ({
           text: name + same,
           tag: "lead",
@@ -176,4 +191,60 @@ function elsewhere(): Term[] {
   );
 }
 
-export const POINTER_TERMS: readonly Term[] = [...termsOf(ROWS), ...asked(), ...elsewhere()];
+/** Every mixture of the characters people write for a word. */
+function mixed(parts: readonly string[]): string[] {
+  return parts.reduce<string[]>(
+    (texts, part) => texts.flatMap((text) => part.split(" ").map((next) => text + next)),
+    [""],
+  );
+}
+
+const PRIVATE_LETTER = ["厶 丝 撕 斯 思 司 si", "信 芯", "我 有 领 拿 便宜 发你"];
+const SPELLINGS: readonly [Omit<Term, "text">, readonly string[]][] = [
+  [
+    { tag: "name", kind: "wechat", weight: 0.5, means: "公众号", intent: "provide", how: "homophone" },
+    ["公 工 宫 龚 gong", "众 仲 重 中 种 粽 zhong", "号 浩 豪 呺 hao"],
+  ],
+  [
+    {
+      tag: "pay",
+      kind: "payment_account",
+      weight: 0.4,
+      means: "支付宝",
+      intent: "off_platform_pay",
+      how: "homophone",
+    },
+    ["支 之 知 芝 zhi", "付 富 负 复 福 傅 副 附 fu", "宝 保 饱 堡 bao"],
+  ],
+  [
+    { tag: "lead", kind: "none", weight: 0.5, means: "私信我", intent: "imply", how: "homophone" },
+    PRIVATE_LETTER,
+  ],
+  [
+    { tag: "lead", kind: "rival_platform", weight: 0.5, means: "淘宝店", intent: "direct", how: "homophone" },
+    ["淘bao tao宝 桃宝 桃bao 陶宝 掏宝 涛宝 🍑宝 🍊宝 t宝", "店 有店 家有 店铺 家店 店里"],
+  ],
+  [
+    {
+      tag: "name",
+      kind: "social_handle",
+      weight: 0.35,
+      means: "抖音号",
+      intent: "provide",
+      how: "homophone",
+    },
+    ["抖 斗 豆 dou", "音 因 茵 阴 yin", "号"],
+  ],
+];
+
+/** 公众号, 支付宝, 私信我 by sound; the plain words have rows of their own. */
+function spellings(): Term[] {
+  const plain = new Set(["公众号", "支付宝", "抖音号", "公中号"]);
+  return SPELLINGS.flatMap(([term, parts]) =>
+    mixed(parts)
+      .filter((text) => !plain.has(text))
+      .map((text) => ({ ...term, text })),
+  );
+}
+
+export const POINTER_TERMS: readonly Term[] = [...termsOf(ROWS), ...asked(), ...elsewhere(), ...spellings()];

@@ -40,4 +40,19 @@ lead none 0.62 不走平台 off_platform_trade: 不走平台 走平台就原价 
 lead offline_place 0.55 线下店 off_platform_trade: 到店付现 地址私你 地址私我 地址发你 来我店 直接来店 到店便宜 来店里便宜 到店更便宜 来店更优惠 档口拿货 来厂里 到厂里 直接来厂 自提便宜 店址私 地址私发 地址私聊 位置私发 定位私发
 `;
 
-export const TRADE_TERMS: readonly Term[] = termsOf(ROWS);
+const TERMS = termsOf(ROWS);
+
+/** 比某东便宜: a comparison names a rival and leads nobody there. */
+const COMPARED = TERMS.filter((t) => t.tag === "platform").map(
+  ({ text }): Term => ({
+    text: `比${text}`,
+    tag: "benign",
+    kind: "none",
+    weight: 0,
+    means: `比${text}`,
+    intent: "direct",
+    how: null,
+  }),
+);
+
+export const TRADE_TERMS: readonly Term[] = [...TERMS, ...COMPARED];
