@@ -15,6 +15,7 @@ const BESIDE: Partial<Record<Tag, readonly Beside[]>> = {
     ["add", 8, 0.2],
     ["context", 8, 0.2],
     ["search", 8, 0.2],
+    ["place", 8, 0.25],
   ],
   there: [["place", 10, 0.45]],
   platform: [
