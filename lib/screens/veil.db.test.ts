@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { NO_FILTER } from "@/db/queries/audit";
 import type { PersonActor } from "@/lib/domain/actor";
@@ -9,6 +9,7 @@ import type { AppealId } from "@/lib/domain/ids";
 import { answered, filed, judged } from "@/lib/test/appeal-desk";
 import { newPerson } from "@/lib/test/desk";
 import { freshContext } from "@/lib/test/fresh-context";
+import { decideRefusal } from "@/lib/usecases/cases/decide-refusal";
 import type { Ctx } from "@/lib/usecases/context";
 
 type Loader = (ctx: Ctx, ...rest: never[]) => Promise<unknown>;
@@ -158,6 +159,26 @@ describe("who decided first", () => {
     for (const actor of [decider, auditor]) {
       expect(await tellers({ ctx, actor, appealId }, decider), actor.role).toContain("loadCaseView");
     }
+  });
+
+  it("does not come out of a refusal: whose change came first is unnamed until the appeal is answered", async () => {
+    const { ctx, decider, senior, appealId } = await appealed();
+    const { db, t } = ctx.store;
+    const [found] = await db.select().from(t.decision);
+    if (!found) throw new Error("no decision");
+    const late = (actor: PersonActor, record: "case" | "account", id: string) =>
+      decideRefusal(ctx, actor, found.caseId, { kind: "stale", record, id });
+    const entries = await db
+      .select({ by: t.logEntry.actorId })
+      .from(t.logEntry)
+      .where(eq(t.logEntry.subjectId, found.accountId))
+      .orderBy(desc(t.logEntry.seq));
+    expect(entries[0]?.by).toBe(decider.id);
+    expect(await late(senior, "account", found.accountId)).toMatchObject({ kind: "stale", by: null });
+    const uninvolved = await newPerson(ctx, "reviewer", "许可");
+    expect(await late(uninvolved, "account", found.accountId)).toMatchObject({ by: decider.name });
+    await answered(ctx, senior, appealId, { kind: "upheld" });
+    expect(await late(senior, "account", found.accountId)).toMatchObject({ by: decider.name });
   });
 
   it("does not come out by asking the log for what one person did", async () => {

@@ -34,7 +34,8 @@ export function planOutcome(deciding: Deciding, tools: AppealTools): Plan {
     step: order.kind === "reduced" ? order.step : null,
     replySealed: tools.seal(JSON.stringify(reply)),
   };
-  const resumed = restored ? null : pauses(facts, appeal, "measure.resumed");
+  const stands = { store: facts.store, endsCooperation: standingEnds(facts, restored) };
+  const resumed = pauses(stands, appeal, "measure.resumed");
   const told = outcomeMessage(deciding, outcome, tools);
   const messages = [told];
   const cause = { kind: "appeal", id: appeal.id } as const;
@@ -46,13 +47,14 @@ export function planOutcome(deciding: Deciding, tools: AppealTools): Plan {
       release,
       add("appealOutcome", outcome),
       ...(restored?.changes ?? []),
-      ...(resumed?.changes ?? []),
+      // Restitution moves the store itself, once.
+      ...(restored ? [] : resumed.changes),
       add("message", ...messages),
     ],
     entries: [
       outcomeEntry(facts, outcome),
       ...(restored?.entries ?? []),
-      ...(resumed?.entries ?? []),
+      ...resumed.entries,
       {
         action: "appeal.replied",
         subject: { kind: "appeal", id: appeal.id },
@@ -65,6 +67,21 @@ export function planOutcome(deciding: Deciding, tools: AppealTools): Plan {
       ...messages.map((message) => queuedEntry(message, cause)),
     ],
   };
+}
+
+/** The orders to end the cooperation that the outcome leaves standing: they waited for it, and go on. */
+function standingEnds({ endsCooperation }: AppealFacts, restored: RestitutionWrites | null): R.Measure[] {
+  if (!restored) return endsCooperation;
+  const { changes } = restored;
+  const ended = changes.flatMap((each) =>
+    each.kind === "add" && each.record === "measureEnd" ? each.rows.map((row) => row.id) : [],
+  );
+  const setAnew = changes.flatMap((each) =>
+    each.kind === "add" && each.record === "measure"
+      ? each.rows.filter((row) => row.kind === "end_cooperation")
+      : [],
+  );
+  return [...endsCooperation.filter((row) => !ended.includes(row.id)), ...setAnew];
 }
 
 function outcomeMessage(

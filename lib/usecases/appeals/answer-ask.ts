@@ -49,5 +49,5 @@ export async function answerAsk(
   const done = await commitPlan(ctx, actor, { ...plan, idempotency }, now);
   if (done.ok) return ok(reply);
   if (done.refusal.kind === "replayed") return answerAsk(ctx, actor, command, key);
-  return refuse(await appealRefusal(ctx, facts, done.refusal));
+  return refuse(await appealRefusal(ctx, actor, facts, done.refusal));
 }

@@ -39,7 +39,7 @@ export async function askMerchant(
   const done = await commitPlan(ctx, actor, { ...plan, idempotency }, now);
   if (done.ok) return ok(reply);
   if (done.refusal.kind === "replayed") return askMerchant(ctx, actor, command, key);
-  return refuse(await appealRefusal(ctx, facts, done.refusal));
+  return refuse(await appealRefusal(ctx, actor, facts, done.refusal));
 }
 
 /** The number of the next message of an appeal; its key refuses a second one of the same number. */

@@ -87,7 +87,7 @@ async function checked(
   if (what.length === 0) return replyIsReasoned(reply) ? ok(null) : refuse({ kind: "reason_needed" });
   const ids = { appeal: facts.appeal.id, account: facts.account.id, store: facts.store?.id };
   const subjectId = ids[what[0] as keyof typeof ids] ?? facts.appeal.id;
-  return refuse(await staleAppeal(ctx, facts, { what, subjectId }));
+  return refuse(await staleAppeal(ctx, actor, facts, { what, subjectId }));
 }
 
 type Prepared = { facts: AppealFacts; computed: Computed | null; inputHash: string; now: number };
@@ -111,7 +111,7 @@ async function commitOutcome(
     const done = await commitPlan(ctx, actor, { ...plan, idempotency }, now);
     if (done.ok) return ok(answer);
     if (done.refusal.kind === "replayed") return decideAppeal(ctx, actor, command, key);
-    return refuse(await appealRefusal(ctx, facts, done.refusal));
+    return refuse(await appealRefusal(ctx, actor, facts, done.refusal));
   } catch (error) {
     // The money was taken meanwhile: a reservation ends once, and this judged the older state of it.
     if (!isUniqueViolation(error)) throw error;

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { loadProposalFacts } from "@/db/queries/proposal-facts";
 import type { PersonActor } from "@/lib/domain/actor";
@@ -79,6 +79,32 @@ describe("an appeal against a decision that two people took", () => {
     );
     expect(again.ok).toBe(true);
     expect((await db.select().from(t.balance))[0]).toMatchObject({ heldFen: 200_000 });
+    expect(await logVerdict(ctx)).toBe("verified");
+  });
+
+  it("goes on where a reduction leaves it standing: the platform is told that the cooperation ends after all", async () => {
+    const at = await freshContext();
+    const { ctx } = at;
+    const lin = await newPerson(ctx);
+    const zhou = await newPerson(ctx, "senior", "周岚");
+    const he = await newPerson(ctx, "senior", "何静");
+    for (const id of ["n1", "n2", "n3"]) await judged(at, lin, { id });
+    const grave = await confirmed(ctx, lin, await openCase(ctx, { id: "n4" }), { severity: "serious" });
+    const approved = await (await approval(ctx, zhou, grave.proposalId as ProposalId))();
+    if (!approved.ok) throw new Error(JSON.stringify(approved.refusal));
+    const decisionId = approved.value.decisionId as DecisionId;
+    const appealId = await filed(ctx, { noticeId: await noticeOf(ctx, decisionId) });
+    await answered(ctx, he, appealId, { kind: "reduced", step: 4 });
+    const { db, t } = ctx.store;
+    const now = (await held(ctx)).filter((line) => line.startsWith("end_cooperation"));
+    expect(now).toEqual(["end_cooperation store 4"]);
+    const resumed = await db.select().from(t.logEntry).where(eq(t.logEntry.action, "measure.resumed"));
+    const [standing] = await db
+      .select({ id: t.measure.id })
+      .from(t.measure)
+      .leftJoin(t.measureEnd, eq(t.measureEnd.id, t.measure.id))
+      .where(and(eq(t.measure.kind, "end_cooperation"), isNull(t.measureEnd.id)));
+    expect(resumed.map((entry) => JSON.parse(entry.text).facts.id)).toEqual([standing?.id]);
     expect(await logVerdict(ctx)).toBe("verified");
   });
 

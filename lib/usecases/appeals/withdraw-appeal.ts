@@ -44,5 +44,5 @@ export async function withdrawAppeal(
   if (done.ok) return ok(reply);
   // It rests on nothing that a person judged: the merchant means the appeal as it is.
   if (triesLeft > 1) return withdrawAppeal(ctx, actor, command, key, triesLeft - 1);
-  return refuse(await appealRefusal(ctx, facts, done.refusal));
+  return refuse(await appealRefusal(ctx, actor, facts, done.refusal));
 }

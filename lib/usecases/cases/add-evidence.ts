@@ -80,7 +80,7 @@ export async function addEvidence(
     },
     now,
   );
-  if (!done.ok) return refuse(await decideRefusal(ctx, found.case.id, done.refusal));
+  if (!done.ok) return refuse(await decideRefusal(ctx, actor, found.case.id, done.refusal));
   if (sightings.length > 0) await findClusters(ctx, [found.case.id]);
   return ok({ caseId: found.case.id });
 }

@@ -53,7 +53,7 @@ export async function approveProposal(
   const done = await commitPlan(ctx, actor, { ...plan, idempotency }, now);
   if (done.ok) return ok(reply);
   if (done.refusal.kind === "replayed") return approveProposal(ctx, actor, command, key);
-  return refuse(await answerRefusal(ctx, facts, done.refusal));
+  return refuse(await answerRefusal(ctx, actor, facts, done.refusal));
 }
 
 type Approving = {

@@ -88,7 +88,7 @@ export async function confirmCase(
   const done = await commitPlan(ctx, actor, { ...planned.plan, changes, idempotency }, now);
   if (done.ok) return ok(planned.reply);
   if (done.refusal.kind === "replayed") return confirmCase(ctx, actor, command, key, alongside);
-  return refuse(await decideRefusal(ctx, command.caseId, done.refusal));
+  return refuse(await decideRefusal(ctx, actor, command.caseId, done.refusal));
 }
 
 type Deciding = Omit<Confirmation, "notice">;

@@ -54,5 +54,5 @@ export async function escalateCase(
     now,
   );
   if (done.ok) return ok({ escalated: true });
-  return refuse(await decideRefusal(ctx, command.caseId, done.refusal));
+  return refuse(await decideRefusal(ctx, actor, command.caseId, done.refusal));
 }

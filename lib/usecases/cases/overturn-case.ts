@@ -41,5 +41,5 @@ export async function overturnCase(
   const done = await commitPlan(ctx, actor, { ...plan, changes, idempotency }, now);
   if (done.ok) return ok(reply);
   if (done.refusal.kind === "replayed") return overturnCase(ctx, actor, command, key, alongside);
-  return refuse(await decideRefusal(ctx, command.caseId, done.refusal));
+  return refuse(await decideRefusal(ctx, actor, command.caseId, done.refusal));
 }

@@ -35,5 +35,5 @@ export async function returnProposal(
   const done = await commitPlan(ctx, actor, { ...plan, idempotency }, now);
   if (done.ok) return ok(reply);
   if (done.refusal.kind === "replayed") return returnProposal(ctx, actor, command, key);
-  return refuse(await answerRefusal(ctx, facts, done.refusal));
+  return refuse(await answerRefusal(ctx, actor, facts, done.refusal));
 }

@@ -29,6 +29,6 @@ export async function undoDecision(
   const done = await commitPlan(ctx, actor, planned.value, now);
   if (done.ok) return ok({ caseId: facts.case.id });
   if (done.refusal.kind === "left_already") return refuse({ kind: "left_already" });
-  const told = await decideRefusal(ctx, facts.case.id, done.refusal);
+  const told = await decideRefusal(ctx, actor, facts.case.id, done.refusal);
   return refuse(told.kind === "stale" ? told : { kind: "already_undone" });
 }
