@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { within } from "@/components/account/record/within";
 import { ExemptionNotes } from "@/components/exemptions/exemption-notes";
 import { TierChip } from "@/components/ladder/tier";
+import { PrivacyTab } from "@/components/privacy/privacy-tab";
 import { RevealOnRecord } from "@/components/privacy/reveal-on-record";
 import { Avatar } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
@@ -11,6 +12,7 @@ import { ReadOnlyChip } from "@/components/ui/read-only";
 import { DateTime } from "@/components/ui/time";
 import { formatCount } from "@/lib/i18n/format";
 import type { ActivityView } from "@/lib/screens/activity";
+import type { PrivacyView } from "@/lib/screens/privacy-tab";
 import type { AccountPageView } from "@/lib/screens/views";
 import { ContactsCard } from "./contacts/contacts-card";
 import { ContactsTab } from "./contacts/contacts-tab";
@@ -25,7 +27,7 @@ import { StrikesCard } from "./strikes-card";
 import type { Range } from "./timeline/scale";
 import { PenaltyTimeline } from "./timeline/timeline";
 
-export const ACCOUNT_TABS = ["overview", "cases", "penalties", "contacts", "activity"] as const;
+export const ACCOUNT_TABS = ["overview", "cases", "penalties", "contacts", "activity", "privacy"] as const;
 export type AccountTab = (typeof ACCOUNT_TABS)[number];
 
 export type AccountScreenProps = {
@@ -39,6 +41,9 @@ export type AccountScreenProps = {
   mayDecide: boolean;
   /** Loaded for its tab only. */
   activity: ActivityView | null;
+  /** Loaded for its tab only; null too for who does not find it. */
+  privacy: PrivacyView | null;
+  mayPrivacy: boolean;
   /** Epoch ms of the moment the record is shown at; null: now. */
   asOf: number | null;
 };
@@ -56,6 +61,7 @@ export function AccountScreen(props: AccountScreenProps) {
     penalties: view.strikes.filter((strike) => strike.verdict === "confirm").length,
     contacts: view.contacts.length,
     activity: undefined,
+    privacy: undefined,
   };
   return (
     <RecordFrame
@@ -70,7 +76,7 @@ export function AccountScreen(props: AccountScreenProps) {
         </>
       }
       identity={<Identity view={view} />}
-      tabs={ACCOUNT_TABS.map((id) => ({
+      tabs={ACCOUNT_TABS.filter((id) => id !== "privacy" || props.mayPrivacy).map((id) => ({
         href: id === "overview" ? base : within(base, `tab=${id}`),
         label: t(`tabs.${id}`),
         count: counts[id] === undefined ? undefined : formatCount(counts[id]),
@@ -82,12 +88,25 @@ export function AccountScreen(props: AccountScreenProps) {
   );
 }
 
-function Body({ view, tab, range, list, paged, activity, base }: AccountScreenProps & { base: string }) {
+function Body({
+  view,
+  tab,
+  range,
+  list,
+  paged,
+  activity,
+  privacy,
+  asOf,
+  base,
+}: AccountScreenProps & { base: string }) {
   const exemptions = useTranslations("fair.exemptions");
   const cases = { rows: view.cases, total: view.caseCount, base, now: view.now };
   if (tab === "cases") return <AllCases {...cases} next={view.casesNext} paged={paged} />;
   if (tab === "penalties") return <PenaltiesTab view={view} />;
   if (tab === "activity" && activity) return <ActivityTab view={activity} base={base} paged={paged} />;
+  if (tab === "privacy" && privacy) {
+    return <PrivacyTab view={privacy} platformId={view.account.platformId} live={asOf === null} />;
+  }
   if (tab === "contacts") return <ContactsTab view={view} base={base} list={list} />;
   return (
     <RecordColumns

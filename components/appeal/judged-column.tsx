@@ -7,6 +7,7 @@ import { KindLabel, tokenOf } from "@/components/evidence/kind";
 import { MarkedText } from "@/components/evidence/mark";
 import { SurfaceIcon } from "@/components/evidence/surface";
 import { TierChip } from "@/components/ladder/tier";
+import { Erased } from "@/components/privacy/erased";
 import { Avatar } from "@/components/ui/avatar";
 import { ColumnHeader } from "@/components/ui/card";
 import { CodeChip } from "@/components/ui/chip";
@@ -30,7 +31,13 @@ export function JudgedColumn({ view }: { view: AppealView }) {
         {decision.tier !== null && <TierChip tier={decision.tier} className="ml-auto" />}
       </ColumnHeader>
       <div className="scroll-y min-h-0 flex-1 px-5 py-4">
-        {judged ? <Item judged={judged} /> : <p className="text-13 text-ink-2">{t("erased")}</p>}
+        {judged ? (
+          <Item judged={judged} />
+        ) : (
+          <p className="text-13 text-ink-2">
+            <Erased />
+          </p>
+        )}
         <FirstReviewer view={view} />
         <Facts view={view} />
       </div>
@@ -72,7 +79,9 @@ function Item({ judged }: { judged: JudgedView }) {
               </p>
             ))
           ) : (
-            <p className="text-13 text-ink-2">{t("erased")}</p>
+            <p className="text-13 text-ink-2">
+              <Erased />
+            </p>
           )}
         </div>
       </article>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Erased } from "@/components/privacy/erased";
 import { ColumnHeader } from "@/components/ui/card";
 import { RadioCards, Segmented } from "@/components/ui/choice";
 import { useKeys } from "@/components/ui/keys/use-keys";
@@ -56,7 +57,7 @@ function Answered({ outcome }: { outcome: NonNullable<AppealView["outcome"]> }) 
       </p>
       {outcome.by && <p className="text-12 text-ink-2">{t("decidedBy", { name: outcome.by })}</p>}
       <p lang="zh-CN" className="whitespace-pre-wrap text-14 leading-[1.65]">
-        {outcome.reply ?? t("erased")}
+        {outcome.reply ?? <Erased />}
       </p>
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { CircleAlert, CircleCheck, FileText } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { Erased } from "@/components/privacy/erased";
 import { Avatar } from "@/components/ui/avatar";
 import { ColumnHeader } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
@@ -32,7 +33,7 @@ export function StatementColumn({ view }: { view: AppealView }) {
           </p>
         </div>
         <p lang="zh-CN" className="mt-3 whitespace-pre-wrap text-14 leading-[1.65]">
-          {view.statement ?? t("erased")}
+          {view.statement ?? <Erased />}
         </p>
         <Messages view={view} />
         <Files files={view.files} />
@@ -53,7 +54,7 @@ function Messages({ view: { messages } }: { view: AppealView }) {
             {t(message.from === "staff" ? "asked" : "answered")} <DateTime at={message.at} year={false} />
           </p>
           <p lang="zh-CN" className="whitespace-pre-wrap text-14 leading-[1.65]">
-            {message.text ?? t("erased")}
+            {message.text ?? <Erased />}
           </p>
         </li>
       ))}

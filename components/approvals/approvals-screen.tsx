@@ -3,6 +3,7 @@
 import { Stamp } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { ErasedAt } from "@/components/privacy/erased";
 import { useKeys } from "@/components/ui/keys/use-keys";
 import { EmptyState } from "@/components/ui/states";
 import type { ApprovalsPageView } from "@/lib/screens/approvals-page";
@@ -29,13 +30,14 @@ export function ApprovalsScreen({ view }: { view: ApprovalsPageView }) {
     <div className="flex min-w-0 flex-1 bg-canvas max-desk:flex-col max-desk:overflow-y-auto">
       <ProposalList view={view} />
       {chosen ? (
-        <ProposalPane
-          key={chosen.row.id}
-          view={chosen}
-          mayAnswer={view.mayAnswer}
-          now={view.now}
-          appealDays={view.appealDays}
-        />
+        <ErasedAt key={chosen.row.id} at={chosen.cases[0]?.erasedAt ?? null}>
+          <ProposalPane
+            view={chosen}
+            mayAnswer={view.mayAnswer}
+            now={view.now}
+            appealDays={view.appealDays}
+          />
+        </ErasedAt>
       ) : (
         <main id="main" className="flex min-w-0 flex-1 items-center justify-center">
           <EmptyState icon={Stamp} title={t("empty.title")} line={t("empty.line")} />

@@ -8,6 +8,7 @@ import { fieldMarks } from "@/components/evidence/field-marks";
 import { KindLabel, tokenOf } from "@/components/evidence/kind";
 import { MarkedText } from "@/components/evidence/mark";
 import { SurfaceIcon } from "@/components/evidence/surface";
+import { Erased } from "@/components/privacy/erased";
 import { Button } from "@/components/ui/button";
 import { CodeChip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
@@ -88,7 +89,12 @@ function Said({ piece: { field, image, evidence } }: { piece: Piece }) {
       </p>
     );
   }
-  if (!image) return <p className="px-4 pt-3 text-13 text-ink-2">{t("erased")}</p>;
+  if (!image)
+    return (
+      <p className="px-4 pt-3 text-13 text-ink-2">
+        <Erased />
+      </p>
+    );
   return (
     <div className="flex justify-center bg-canvas p-3">
       <div className="relative">

@@ -7,6 +7,7 @@ import { AddEvidence } from "@/components/evidence/add-evidence";
 import { EvidenceCard } from "@/components/evidence/evidence-card";
 import { EvidenceList } from "@/components/evidence/evidence-list";
 import { ItemMarks, type ReadingMode, useMarks } from "@/components/evidence/item-marks";
+import { Erased } from "@/components/privacy/erased";
 import { useKeys } from "@/components/ui/keys/use-keys";
 import { EmptyState } from "@/components/ui/states";
 import type { Span } from "@/lib/domain/detect/evidence";
@@ -51,7 +52,7 @@ export function ItemColumn(props: ColumnProps) {
     return (
       <EmptyState
         icon={FileLock2}
-        title={t("erased")}
+        title={<Erased />}
         line={t("erasedLine")}
         className="flex-1 justify-center"
       />

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useLive } from "@/components/live/live";
+import { ErasedAt } from "@/components/privacy/erased";
 import { QueueColumn } from "@/components/queue/queue-column";
 import { type QueueQuery, writeQueueQuery } from "@/components/queue/queue-query";
 import { type Queue, useQueue } from "@/components/queue/use-queue";
@@ -119,17 +120,19 @@ export function ReviewScreen({
               drawn={drawn}
             />
           )}
-          <CasePane
-            desk={desk}
-            send={send}
-            api={api}
-            now={asOf ?? list.queue.now}
-            mayDecide={mayDecide}
-            headingRef={heading}
-            onReloadPast={asOf === null ? undefined : reloadPage}
-            onQueue={() => setDrawn(!drawn)}
-            queueEmpty={list.queue.state === "ready" && rows.length === 0}
-          />
+          <ErasedAt at={view?.erasedAt ?? null}>
+            <CasePane
+              desk={desk}
+              send={send}
+              api={api}
+              now={asOf ?? list.queue.now}
+              mayDecide={mayDecide}
+              headingRef={heading}
+              onReloadPast={asOf === null ? undefined : reloadPage}
+              onQueue={() => setDrawn(!drawn)}
+              queueEmpty={list.queue.state === "ready" && rows.length === 0}
+            />
+          </ErasedAt>
         </div>
         {asOf !== null && <MomentFoot at={asOf} live={`/cases/${wantedId}`} />}
       </div>

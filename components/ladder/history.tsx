@@ -4,6 +4,7 @@ import { Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { SurfaceIcon } from "@/components/evidence/surface";
 import { ExemptionNotes } from "@/components/exemptions/exemption-notes";
+import { Erased } from "@/components/privacy/erased";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import { TextLink } from "@/components/ui/link-button";
@@ -138,7 +139,7 @@ function Row({ strike }: { strike: StrikeView }) {
       </span>
       <SurfaceIcon surface={strike.surface} size={14} className="text-ink-2" />
       <span lang="zh-CN" className="min-w-0 flex-1 truncate text-13 text-ink">
-        {strike.snippet?.text ?? t("erased")}
+        {strike.snippet?.text ?? <Erased at={strike.erasedAt} />}
       </span>
       {strike.reversed ? (
         <span className="flex items-center gap-1 font-medium text-ok-ink">

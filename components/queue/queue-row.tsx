@@ -6,6 +6,7 @@ import { memo } from "react";
 import { tokenOf } from "@/components/evidence/kind";
 import { MarkedText } from "@/components/evidence/mark";
 import { SurfaceIcon } from "@/components/evidence/surface";
+import { Erased } from "@/components/privacy/erased";
 import { Avatar } from "@/components/ui/avatar";
 import { CodeChip } from "@/components/ui/chip";
 import { cx } from "@/components/ui/cx";
@@ -104,9 +105,13 @@ export const QueueRow = memo(function QueueRow({
 const SNIPPET_EMS = 15;
 
 export function SnippetText({ snippet: whole }: { snippet: Snippet | null }) {
-  const t = useTranslations("review.queue");
   const snippet = whole && fitSnippet(whole, SNIPPET_EMS);
-  if (!snippet) return <span className="min-w-0 flex-1 text-13 text-ink-3">{t("erasedText")}</span>;
+  if (!snippet)
+    return (
+      <span className="min-w-0 flex-1 text-13 text-ink-3">
+        <Erased />
+      </span>
+    );
   const text = (snippet.cut ? "…" : "") + snippet.text;
   const shift = snippet.cut ? 1 : 0;
   const spans = snippet.marks.map((mark, index) => ({

@@ -81,3 +81,14 @@ export async function holdsAbout(store: Store, id: AccountId): Promise<Hold[]> {
     .orderBy(t.hold.at);
   return found.map(({ hold }) => hold);
 }
+
+/** When each of these authors was erased; those who were not are absent. */
+export async function erasuresOf(store: Store, ids: readonly AccountId[]): Promise<Map<AccountId, number>> {
+  if (ids.length === 0) return new Map();
+  const { db, t } = store;
+  const rows = await db
+    .select({ id: t.erasure.id, at: t.erasure.at })
+    .from(t.erasure)
+    .where(inArray(t.erasure.id, [...new Set(ids)]));
+  return new Map(rows.map((row) => [row.id, row.at]));
+}

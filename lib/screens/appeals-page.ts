@@ -101,7 +101,10 @@ const rowView = ({ appeal, decision, account, storeName, caseNumber, outcome }: 
 });
 
 /** What was judged, as it was judged, with nobody's name on it. */
-export type JudgedView = Pick<CaseView, "id" | "number" | "surface" | "item" | "images" | "conductAt"> & {
+export type JudgedView = Pick<
+  CaseView,
+  "id" | "number" | "surface" | "item" | "erasedAt" | "images" | "conductAt"
+> & {
   evidence: CaseView["evidence"];
   account: CaseView["account"];
   store: CaseView["store"];
@@ -194,9 +197,9 @@ export async function loadAppealView(ctx: Ctx, actor: PersonActor, id: AppealId)
 
 /** Who added evidence is as hidden as who decided. */
 function judgedView(seen: CaseView): JudgedView {
-  const { id, number, surface, item, images, conductAt, account, store } = seen;
+  const { id, number, surface, item, erasedAt, images, conductAt, account, store } = seen;
   const evidence = seen.evidence.map((each) => ({ ...each, addedBy: null }));
-  return { id, number, surface, item, images, conductAt, account, store, evidence };
+  return { id, number, surface, item, erasedAt, images, conductAt, account, store, evidence };
 }
 
 function decisionView(

@@ -3,6 +3,7 @@ import { casesOf, lastDecisions } from "@/db/queries/subject-pages";
 import type { PersonActor } from "@/lib/domain/actor";
 import type { AccountId, StoreId } from "@/lib/domain/ids";
 import type { Ctx } from "@/lib/usecases/context";
+import { erasedOver } from "./erased";
 import { openSnippet } from "./open";
 import { sightOver } from "./sight";
 import { veilOver } from "./veil";
@@ -25,6 +26,10 @@ export async function caseRows(
   const ids = rows.map((row) => row.id);
   const veil = await veilOver(ctx, actor, ids);
   const sight = await sightOver(ctx, actor, ids);
+  const erased = await erasedOver(
+    ctx,
+    rows.map((row) => row.accountId),
+  );
   const standing = new Map(
     decisions.filter((each) => each.undoneAt === null).map((each) => [each.decision.caseId, each]),
   );
@@ -42,6 +47,7 @@ export async function caseRows(
       number: row.number,
       surface: row.surface,
       snippet: await openSnippet(ctx, sight.clear(row.id), row.snippet),
+      erasedAt: erased(row.accountId),
       rule: row.topRule,
       state: row.state,
       verdict: last?.decision.verdict ?? null,

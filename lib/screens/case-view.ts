@@ -26,6 +26,7 @@ import type { Surface } from "@/lib/domain/words";
 import { nameOf } from "@/lib/usecases/cases/decide-refusal";
 import { previewOf } from "@/lib/usecases/cases/preview-case";
 import type { Ctx } from "@/lib/usecases/context";
+import { erasedOver } from "./erased";
 import { imageViews } from "./image-views";
 import { ladderViews } from "./ladder-view";
 import { maskEvidence, openItem, openText } from "./open";
@@ -87,6 +88,7 @@ export async function loadCaseView(ctx: Ctx, actor: PersonActor, caseId: CaseId)
     account: accountView(facts.account),
     store: facts.store ? storeView(facts.store, facts.balance, products) : null,
     item,
+    erasedAt: (await erasedOver(ctx, [facts.account.id]))(facts.account.id),
     itemVersion: facts.item.version,
     versions: await Promise.all(
       versions.map(async (each) => ({

@@ -15,7 +15,7 @@ import { ok, type Result } from "@/lib/domain/result";
 import type { MeasureKind, PublishingScope, Step, Surface, Tier } from "@/lib/domain/words";
 import type { Ctx } from "@/lib/usecases/context";
 import { type Filing, filingOf, type OpenRefusal, openNotice } from "@/lib/usecases/notices/open-notice";
-import { readNotice } from "@/lib/usecases/notices/read-notice";
+import { type ErasedNotice, readNotice } from "@/lib/usecases/notices/read-notice";
 import { type AppealOnNotice, appealsOnNotice } from "./notice-appeals";
 import { type FoundView, foundView } from "./notice-found";
 import { sightOver } from "./sight";
@@ -101,7 +101,7 @@ export async function readNoticePage(
   ctx: Ctx,
   noticeId: NoticeId,
   actor: PersonActor | null,
-): Promise<Result<NoticeView, { kind: "not_found" } | { kind: "erased" }>> {
+): Promise<Result<NoticeView, { kind: "not_found" } | ErasedNotice>> {
   const read = await readNotice(ctx, noticeId);
   if (!read.ok) return read;
   const { rows, content } = read.value;

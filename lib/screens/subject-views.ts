@@ -3,6 +3,7 @@ import type { PersonActor } from "@/lib/domain/actor";
 import type { CountedOffence } from "@/lib/domain/policy/offence";
 import type * as R from "@/lib/domain/records";
 import type { Ctx } from "@/lib/usecases/context";
+import { erasedOver } from "./erased";
 import { openSnippet } from "./open";
 import { sightOver } from "./sight";
 import { veilOver } from "./veil";
@@ -59,6 +60,10 @@ export async function strikeViews(
     actor,
     records.map((record) => record.case.id),
   );
+  const erased = await erasedOver(
+    ctx,
+    records.map((record) => record.decision.accountId),
+  );
   const count = new Map(counted.map((each) => [each.id, each]));
   return Promise.all(
     records.map(async ({ decision, case: found, by, undoneAt }): Promise<StrikeView> => {
@@ -71,6 +76,7 @@ export async function strikeViews(
         caseNumber: found.number,
         surface: found.surface,
         snippet: await openSnippet(ctx, sight.clear(found.id), found.snippet),
+        erasedAt: erased(decision.accountId),
         conductAt: decision.conductAt,
         decidedAt: decision.decidedAt,
         verdict: decision.verdict,

@@ -49,6 +49,7 @@ async function asked({ ctx, actor, appealId }: Where): Promise<Record<string, un
     loadStorePage: [[actor, storeId]],
     loadAccountList: [[actor, list]],
     loadStoreList: [[actor, list]],
+    loadPrivacy: [[actor, accountId]],
     loadActivity: [
       [actor, { kind: "account", id: accountId }, null],
       [actor, { kind: "store", id: storeId }, null],

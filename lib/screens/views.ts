@@ -145,6 +145,7 @@ export type StrikeView = {
   caseNumber: number;
   surface: Surface;
   snippet: Snippet | null;
+  erasedAt: number | null;
   conductAt: number;
   decidedAt: number;
   verdict: "confirm" | "overturn";
@@ -198,8 +199,9 @@ export type CaseView = {
   foundBy: "detector" | "report" | "import" | "patrol";
   account: AccountView;
   store: StoreView | null;
-  /** Null once erased. */
+  /** Null once erased: then `erasedAt` says when. */
   item: ItemSnapshot | null;
+  erasedAt: number | null;
   /** 1 for the item as it was flagged first; higher after edits. `versions` are all, oldest first. */
   itemVersion: number;
   versions: { version: number; at: number; editedAt: number | null; item: ItemSnapshot | null }[];
@@ -298,6 +300,7 @@ export type CaseRowView = {
   number: number;
   surface: Surface;
   snippet: Snippet | null;
+  erasedAt: number | null;
   rule: RuleId;
   state: CaseState;
   verdict: "confirm" | "overturn" | null;

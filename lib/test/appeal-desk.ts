@@ -2,13 +2,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
+import { loadProposalFacts } from "@/db/queries/proposal-facts";
 import type { PersonActor } from "@/lib/domain/actor";
 import type { OutcomeOrder } from "@/lib/domain/appeals/words";
-import type { AppealId, DecisionId, NoticeId } from "@/lib/domain/ids";
+import type { AppealId, DecisionId, NoticeId, ProposalId } from "@/lib/domain/ids";
 import { claimAppeal } from "@/lib/usecases/appeals/claim-appeal";
 import { type DecideAppealCommand, decideAppeal } from "@/lib/usecases/appeals/decide-appeal";
 import { fileAppeal } from "@/lib/usecases/appeals/file-appeal";
 import { previewOutcome } from "@/lib/usecases/appeals/preview-outcome";
+import { approveProposal } from "@/lib/usecases/cases/approve-proposal";
+import { openProposalEvidence } from "@/lib/usecases/cases/open-proposal-evidence";
+import { previewProposal } from "@/lib/usecases/cases/preview-proposal";
 import type { Ctx } from "@/lib/usecases/context";
 import { verifyLog } from "@/lib/usecases/log/verify-log";
 import { recordHandOver } from "@/lib/usecases/notices/record-hand-over";
@@ -85,4 +89,13 @@ export async function logVerdict(ctx: Ctx): Promise<string> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Everything an approval needs, done; what is answered approves. */
+export async function approval(ctx: Ctx, by: PersonActor, proposalId: ProposalId) {
+  const evidence = (await loadProposalFacts(ctx.store, proposalId))?.evidence ?? [];
+  await openProposalEvidence(ctx, by, { proposalId, evidence });
+  const preview = await previewProposal(ctx, proposalId);
+  if (!preview.ok) throw new Error("no preview");
+  return () => approveProposal(ctx, by, { proposalId, seen: preview.value.seen, note: null }, newKey());
 }

@@ -86,7 +86,7 @@ function CaseRow({ row, now }: { row: CaseRowView; now: number }) {
         <SurfaceIcon surface={row.surface} className="text-ink-2" />
       </Td>
       <Td className="overflow-hidden">
-        <SnippetText snippet={row.snippet} />
+        <SnippetText snippet={row.snippet} erasedAt={row.erasedAt} />
       </Td>
       <Td>
         <CodeChip>{row.rule}</CodeChip>

@@ -1,13 +1,20 @@
-import { useTranslations } from "next-intl";
 import { tokenOf } from "@/components/evidence/kind";
 import { MarkedText } from "@/components/evidence/mark";
+import { Erased } from "@/components/privacy/erased";
 import { cx } from "@/components/ui/cx";
 import type { Snippet } from "@/lib/domain/cases/snippet";
 
+type Props = { snippet: Snippet | null; erasedAt?: number | null; className?: string };
+
 /** One line of the item with its first hit in view, marked as in the queue. */
-export function SnippetText({ snippet, className }: { snippet: Snippet | null; className?: string }) {
-  const t = useTranslations("account");
-  if (!snippet) return <span className="text-ink-3">{t("erased")}</span>;
+export function SnippetText({ snippet, erasedAt, className }: Props) {
+  if (!snippet) {
+    return (
+      <span className="text-ink-3">
+        <Erased at={erasedAt} />
+      </span>
+    );
+  }
   const shift = snippet.cut ? 1 : 0;
   const spans = snippet.marks.map((mark, index) => ({
     id: String(index),

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Erased } from "@/components/privacy/erased";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/choice";
@@ -52,7 +53,7 @@ function CommentItem({ comment }: { comment: CommentView }) {
           <DateTime at={comment.at} />
           {comment.fresh && <span className="font-medium text-accent-ink">{t("new")}</span>}
         </p>
-        <p className="whitespace-pre-wrap break-words text-13">{comment.text ?? t("erased")}</p>
+        <p className="whitespace-pre-wrap break-words text-13">{comment.text ?? <Erased />}</p>
       </div>
     </li>
   );
@@ -71,11 +72,11 @@ function OpinionItem({ opinion, onChanged }: { opinion: OpinionView; onChanged: 
       <p className="text-12 text-ink-2">
         {t("asked", { by: opinion.askedBy ?? t("hidden"), of: opinion.askedOf ?? t("hidden") })}
       </p>
-      <p className="whitespace-pre-wrap text-13">{opinion.question ?? t("erased")}</p>
+      <p className="whitespace-pre-wrap text-13">{opinion.question ?? <Erased />}</p>
       {opinion.answer && (
         <p className="mt-2 border-t border-line-soft pt-2 text-13">
           <b className="font-semibold">{t(`opinions.${opinion.answer.opinion}`)}</b>{" "}
-          {opinion.answer.text ?? t("erased")}
+          {opinion.answer.text ?? <Erased />}
         </p>
       )}
       {opinion.mine && (

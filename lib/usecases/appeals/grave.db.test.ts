@@ -1,14 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { loadProposalFacts } from "@/db/queries/proposal-facts";
 import type { PersonActor } from "@/lib/domain/actor";
 import type { DecisionId, ProposalId } from "@/lib/domain/ids";
-import { answered, filed, judged, logVerdict, noticeOf } from "@/lib/test/appeal-desk";
+import { answered, approval, filed, judged, logVerdict, noticeOf } from "@/lib/test/appeal-desk";
 import { confirmed, newKey, newPerson, openCase } from "@/lib/test/desk";
 import { type Clock, freshContext } from "@/lib/test/fresh-context";
-import { approveProposal } from "../cases/approve-proposal";
-import { openProposalEvidence } from "../cases/open-proposal-evidence";
-import { previewProposal } from "../cases/preview-proposal";
 import { undoDecision } from "../cases/undo-decision";
 import type { Ctx } from "../context";
 import { correctDecision } from "../corrections/correct-decision";
@@ -20,14 +16,6 @@ async function proposed(at: { ctx: Ctx; clock: Clock }, lin: PersonActor) {
   for (const id of ["n1", "n2", "n3"]) earlier.push(await judged(at, lin, { id }));
   const reply = await confirmed(at.ctx, lin, await openCase(at.ctx, { id: "n4" }));
   return { earlier, proposalId: reply.proposalId as ProposalId };
-}
-
-async function approval(ctx: Ctx, by: PersonActor, proposalId: ProposalId) {
-  const evidence = (await loadProposalFacts(ctx.store, proposalId))?.evidence ?? [];
-  await openProposalEvidence(ctx, by, { proposalId, evidence });
-  const preview = await previewProposal(ctx, proposalId);
-  if (!preview.ok) throw new Error("no preview");
-  return () => approveProposal(ctx, by, { proposalId, seen: preview.value.seen, note: null }, newKey());
 }
 
 async function held(ctx: Ctx) {

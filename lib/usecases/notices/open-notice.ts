@@ -7,6 +7,7 @@ import type { NoticeContent } from "@/lib/domain/policy/notice";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Ctx } from "../context";
 import { tokenDigest } from "../token-digest";
+import { type ErasedNotice, erasedRefusal } from "./read-notice";
 import { recordHandOver } from "./record-hand-over";
 
 /** Whether and until when the decision of a notice can be appealed, as the rows stand now. */
@@ -29,7 +30,7 @@ export type OpenedNotice = {
   filing: Filing;
 };
 
-export type OpenRefusal = { kind: "not_found" } | { kind: "revoked" } | { kind: "erased" };
+export type OpenRefusal = { kind: "not_found" } | { kind: "revoked" } | ErasedNotice;
 
 /**
  * Opens a notice by the token of its link or, behind the cookie that the token was swapped for, by its id. The first
@@ -47,7 +48,7 @@ export async function openNotice(
   if (!rows || rows.undone || ctx.now() < rows.decision.undoUntil) return refuse({ kind: "not_found" });
   if (rows.revokedAt !== null) return refuse({ kind: "revoked" });
   const clear = await ctx.vault.open(rows.notice.sealed);
-  if (clear === null) return refuse({ kind: "erased" });
+  if (clear === null) return refuse(await erasedRefusal(ctx, rows));
   const { id } = rows.notice;
   const handed = await recordHandOver(ctx, { kind: "merchant", id }, id, "opened");
   if (!handed.ok) return handed;

@@ -54,7 +54,10 @@ export async function eraseAuthor(
   return ok({ erasedAt: now });
 }
 
-function barOf(facts: ErasureFacts): Extract<EraseRefusal, { count: number }> | null {
+/** What keeps an author from being erased, the weightiest first. */
+export type ErasureBar = Extract<EraseRefusal, { count: number }>;
+
+export function barOf(facts: ErasureFacts): ErasureBar | null {
   if (facts.erased) return null;
   if (facts.holds > 0) return { kind: "on_hold", count: facts.holds };
   if (facts.openProposals > 0) return { kind: "open_proposal", count: facts.openProposals };

@@ -12,6 +12,7 @@ import { loadAccountPage } from "@/lib/screens/account-page";
 import { loadActivity } from "@/lib/screens/activity";
 import { momentOf } from "@/lib/screens/as-of";
 import { contextAsOf } from "@/lib/screens/context-as-of";
+import { loadPrivacy, seesPrivacy } from "@/lib/screens/privacy-tab";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
@@ -48,6 +49,10 @@ export default async function AccountPage({ params, searchParams }: Props) {
     tab === "activity"
       ? await loadActivity(await contextAsOf(ctx, asOf), actor, { kind: "account", id }, beforeOf(search))
       : null;
+  const privacy =
+    tab === "privacy" && seesPrivacy(actor)
+      ? await loadPrivacy(await contextAsOf(ctx, asOf), actor, id)
+      : null;
   return (
     <AccountScreen
       view={view}
@@ -56,6 +61,8 @@ export default async function AccountPage({ params, searchParams }: Props) {
       list={search.view === "list"}
       paged={beforeOf(search) !== null}
       activity={activity}
+      privacy={privacy}
+      mayPrivacy={seesPrivacy(actor)}
       asOf={asOf}
       mayDecide={mayEver(actor.role, "case.decide")}
     />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AppealScreen } from "@/components/appeal/appeal-screen";
+import { ErasedAt } from "@/components/privacy/erased";
 import type { AppealId } from "@/lib/domain/ids";
 import { world } from "@/lib/edge/context";
 import { requirePerson } from "@/lib/edge/page";
@@ -21,5 +22,9 @@ export default async function AppealPage({ params }: Props) {
   const { ctx } = await world();
   const view = await loadAppealView(ctx, actor, id as AppealId);
   if (!view) notFound();
-  return <AppealScreen key={`${id}:${view.row.state}`} view={view} />;
+  return (
+    <ErasedAt at={view.judged?.erasedAt ?? null}>
+      <AppealScreen key={`${id}:${view.row.state}`} view={view} />
+    </ErasedAt>
+  );
 }

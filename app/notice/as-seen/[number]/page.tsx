@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ErasedNotice } from "@/components/notice/erased-notice";
 import { NoticeScreen } from "@/components/notice/notice-screen";
 import { StaffAbove } from "@/components/notice/staff-above";
 import { mayEver } from "@/lib/domain/access/table";
@@ -22,6 +23,9 @@ export default async function AsSeenPage({ params }: { params: Promise<{ number:
   const { ctx } = await world();
   const id = await noticeIdOf(ctx, /^\d+$/.test(number) ? Number(number) : (number as DecisionId));
   const read = id && (await readNoticePage(ctx, id, actor));
+  if (read && !read.ok && read.refusal.kind === "erased") {
+    return <ErasedNotice path={`/notice/as-seen/${number}`} at={read.refusal.at} />;
+  }
   if (!read?.ok) notFound();
   const { masked } = read.value;
   if (!masked) await viewCase(ctx, actor, read.value.caseId as CaseId);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ErasedNotice } from "@/components/notice/erased-notice";
 import { CalmPage } from "@/components/notice/frame";
 import { NoticeScreen, type Told } from "@/components/notice/notice-screen";
 import { STATEMENT_LENGTH_MAX } from "@/lib/domain/appeals/statement";
@@ -33,6 +34,9 @@ export default async function NoticePage({ params, searchParams }: Props) {
   if (reached === "busy") return <CalmPage path="/notice/gone" title={t("title")} lines={[t("line")]} />;
   const { ctx } = reached.here;
   const opened = await openNoticePage(ctx, reached.found.notice.id);
+  if (!opened.ok && opened.refusal.kind === "erased") {
+    return <ErasedNotice path={`/notice/n/${number}`} at={opened.refusal.at} />;
+  }
   if (!opened.ok) redirect(GONE);
   const { told, problem } = await searchParams;
   const { filesMax, fileBytesMax } = opened.value.filing;
