@@ -1,4 +1,5 @@
 import { CANDIDATES_MAX, type Candidate } from "./candidate";
+import { plainDigit } from "./digits";
 import type { ConfidencePart } from "./evidence";
 import { CLASS_DIGIT, CLASS_HAN, CLASS_LATIN, type Folded } from "./fold";
 import type { Scene } from "./scene";
@@ -162,6 +163,15 @@ function refang(folded: Folded, first: number, last: number): Refanged {
   const unit = new Int32Array(size);
   const end = new Int32Array(size);
   for (let i = first; i < last; ) {
+    const isBehindWord = text !== "" && isWordCode(text.charCodeAt(text.length - 1));
+    const spelled = isBehindWord ? numeralAt(folded, i) : -1;
+    if (spelled >= 0) {
+      unit[text.length] = i;
+      end[text.length] = i + 1;
+      text += spelled;
+      i++;
+      continue;
+    }
     if (folded.kind[i] === HAN && !HAN_JOINTS.has(folded.unit[i]!)) {
       // No address holds one: the first of a run stands for all of it.
       unit[text.length] = i;
@@ -171,7 +181,10 @@ function refang(folded: Folded, first: number, last: number): Refanged {
       while (i < last && folded.kind[i] === HAN && !HAN_JOINTS.has(folded.unit[i]!));
       continue;
     }
-    const found = spacedScheme(folded, i) ?? spacedHost(folded, i) ?? jointAt(folded, i, hashIsAt);
+    const found =
+      spacedScheme(folded, i) ??
+      spacedHost(folded, i) ??
+      (isBehindWord ? jointAt(folded, i, hashIsAt) : null);
     const says = found ? found.says : String.fromCharCode(folded.unit[i]!);
     const step = found ? found.size : 1;
     for (let k = 0; k < says.length; k++) {
@@ -184,12 +197,20 @@ function refang(folded: Folded, first: number, last: number): Refanged {
   return { text, unit, end };
 }
 
+function isWordCode(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
+/** shop八八点com: the digit a numeral inside a host stands for, or -1. */
+function numeralAt(folded: Folded, at: number): number {
+  return folded.kind[at] === HAN ? plainDigit(folded.unit[at]!) : -1;
+}
+
 /** co m, c o m: an ending set apart. */
 const SPLIT_TLD = /^(?:c o ?m|co m|c n|n e ?t|ne t|o r ?g|or g|t o ?p|v i ?p|vi p|x y ?z|sh op)(?![a-z0-9])/;
 const JOINT = /^[ ]*(?:[[(【（{<]?[ ]*(?:(\.|。|点|丶|dot|·|•)|(@|艾特|at|爱特|圈a))[ ]*[\])】）}>]?)[ ]*/;
 
 function jointAt(folded: Folded, at: number, hashIsAt: boolean): { says: string; size: number } | null {
-  if (at === 0) return null;
   const u = folded.unit[at]!;
   const isOpen =
     u === 0x20 || u === 0x5b || u === 0x28 || u === 0x3010 || u === 0x7b || u === 0x3c || u === 0x23;
@@ -204,7 +225,6 @@ function jointAt(folded: Folded, at: number, hashIsAt: boolean): { says: string;
     u !== 0x7231
   )
     return null;
-  if (!isWord(folded, at - 1)) return null;
   const ahead = folded.slice(at, Math.min(folded.count, at + 10));
   if (u === 0x23) return hashIsAt && isWord(folded, at + 1) ? { says: "@", size: 1 } : null;
   const m = JOINT.exec(ahead);

@@ -20,6 +20,14 @@ const MECHANISMS: Record<string, { found: readonly Case[]; clear: readonly strin
     ],
     clear: ["衣服以七折起卖吧", "医务室要武器吗", "依旧斯文"],
   },
+  "a host with a numeral in it": {
+    found: [["网址是 shop八八点com", "url", "url:shop88.com"]],
+    clear: ["买一送一点心", "a一点都不好"],
+  },
+  "a name in another script": {
+    found: [["шechat lucky66cat", "wechat", "wechat:lucky66cat"]],
+    clear: ["шарф очень тёплый", "Спасибо, всё хорошо"],
+  },
   "a scheme with half a host": {
     found: [["请看 http://shop299", "url", "url:shop299"]],
     clear: ["http 协议 https 有什么区别"],

@@ -21,8 +21,8 @@ const LOOK_ALIKE_BLOCKS: readonly [number, number][] = [
 ];
 /** What no public table has, or has differently: dingbat digits, parenthesised forms, Roman numerals as digits. */
 const OWN = new Map<number, string>([
-  ...[..."вьзнкмтуχνωυτκρηοαεικβ"].map(
-    (c, i) => [c.codePointAt(0)!, "b63hkmtyxvwutkpnoaeikb"[i]!] as [number, string],
+  ...[..."вьзнкмтушχνωυτκρηοαεικβ"].map(
+    (c, i) => [c.codePointAt(0)!, "b63hkmtywxvwutkpnoaeikb"[i]!] as [number, string],
   ),
   ...span(0x2776, "123456789"),
   ...span(0x2780, "123456789"),

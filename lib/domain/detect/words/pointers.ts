@@ -23,6 +23,15 @@ lead offline_place 0.55 线下店 off_platform_trade: 来店现金 到店现金 
 lead wechat 0.55 加联系方式 direct: 加联系方式 加下联系方式 加个联系方式 加老板联系方式 加老板娘联系方式 加店主联系方式 加客服联系方式 加老师联系方式 加我联系方式
 lead none 0.5 加好友 direct: 加我好友领 加好友领 加好友送 加我好友送 加好友发 加我好友发 加好友看 加好友免费 加我好友免费
 lead qr 0.55 扫卡片 direct: 卡片加 卡片上加 卡片领 卡片上领 卡片返 卡片上返 卡片扫 卡片找我 加上领红包 加上返现 加上领券
+lead hidden_pointer 0.55 看资料 imply: 看我资料 看我的资料 资料里看 我资料里
+lead none 0.55 隐语读法 imply: 换成点 改成点 替换成点 换成小数点 换成句号 换成. 数字换成
+lead external_app 0.55 下载应用 direct: 下载我家app 下载咱家app 谷歌商店下载 应用商店下载 应用市场下载 应用市场搜 应用商店搜 去应用商店 app_store搜 app_store下载 手机商店搜
+lead payment_account 0.55 站外付款 off_platform_pay: 差价发红包 补发红包给我 红包发我 现金价
+lead none 0.6 不走平台 off_platform_trade: 重新加我 直接找我买 直接找我拍 直接找我下单 直接找我拿 直接找我订 下次直接找我 以后直接找我 不用经过平台 不经平台 取消订单加我 退单找我 退了单找我 退了单直接找
+lead offline_place 0.5 线下店 off_platform_trade: 面交 当面交易 见面交易 过来拿货 来拿货
+lead none 0.5 私我 imply: 想要的私 要的私 自提的私 需要的私 感兴趣的私 有兴趣的私 有意的私
+lead social_handle 0.5 社交账号 direct: 油管频道 油管号 知识星球搜 星球搜
+quote none 0 - direct: 打不通 没人接 没有人接 无人接听 打不进 一直占线
 hint none 0.3 暗语 imply: 懂的都懂
 lead none 0.5 搜到我 direct: 百度搜 百度搜索我 微信搜 微信搜一搜 搜第一个 第一个就是我 第一家就是我
 lead rival_platform 0.55 走别的平台 direct: 黄鱼搜 小黄鱼搜 某鱼搜 海鲜市场搜 海鲜市场找

@@ -5,7 +5,7 @@ import { termsOf } from "./rows";
 const ROWS = `
 name wechat 0.3 微信 provide: 微信 微信号 企业微信 企微 个人微信 weixin wechat we_chat wei信 微xin 微x w信 wx号 vx号 weixinhao wei_xin
 name wechat 0.45 微信 provide: wx vx wxin vxin weixin号 v信 v芯 v心 v星 v型 vxh wxh 徽信 薇信 微伈 薇芯 we1x1n we1xin weix1n v❤ v💚 薇❤ 薇💚 微❤ 微⭐ 薇⭐ 微🌟 威❤ 维❤ 卫❤ 🛰 微💌 微✉ w❤ vㄨ 微ㄨ w_x v_x v_信 w_信 威xin 薇xin wei芯 wei心 微号 薇号 vhao v号 微❤号 💚信 💚泡泡 💚软件
-name wechat 0.45 微信 provide: 信微 nixiew niexiw xw号
+name wechat 0.45 微信 provide: v❌ v✖ v✘ w❌ w✖ vХ 信微 nixiew niexiw xw号
 name wechat 0.45 微信 provide: w_e_c_h_a_t w_e_i_x_i_n
 name foreign_im 0.45 WhatsApp provide: w_h_a_t_s_a_p_p
 name foreign_im 0.45 Telegram provide: t_e_l_e_g_r_a_m
@@ -24,7 +24,7 @@ name wechat 0.4 公众号 provide: gzh gz号 工中号
 name mini_program 0.15 小程序 provide: 小程序 微信小程序 微信小店 微商城 微店 微铺
 name mini_program 0.4 小程序 provide: 小呈序 小程xu xcx 小chengxu 小程序码
 lead mini_program 0.6 小程序 direct: 小程序下单 小程序里下单 小程序买 小程序便宜 去小程序 小程序搜 搜小程序 小程序里买 小程序里拍 小程序里有
-benign none 0 - direct: 微信能付 微信可以付 能用微信付 可以用微信付 用微信付 微信能支付 微信可以支付 维信诺 微信运动 微信表情 微信支付分 qq糖 qq音乐 qq弹 微信读书 微信步数 微信视频 微信聊天记录 v领 v字 v脸 v面 v型 大v领 vivo v口 v字领 v形 小v脸 加微波 加维生素 维生素 维他命 微波炉 卫星发射 卫星地图 卫星云图 人造卫星 北斗卫星 卫星导航 卫星城 威信高 微芯的 维新变法 微芯片 微芯科技 微信扫码点餐 微信点餐 加微辣 加微微 微辣 微微辣 微甜 微糖 微胖 微微 微笑 微风 微量 微弱 稍微 微博 微妙 微凉 微酸 微苦 微卷 微调 微距 微型 卫生 维护 维修 维持 维权 威力 威武 威风 围巾 围裙 围观 范围 周围 氛围 胸围 腰围 臀围 包围 蔷薇 紫薇 防卫 保卫 自卫 卫衣 卫浴 卫裤 尼威 思维 纤维 v2 v3 3d纤维 国v 国六 220v 12v 5v 24v 伏 wei一 大v推荐 加v认证 加v博主 卫视 卫健委 护卫 后卫 卫星云 恭维 二维 三维 一维 权威 示威 发威 徽章 国徽 校徽 安徽 徽州 徽菜 徽派 徽墨 轻微 细微 微电影 微雕 微小 微整 微缩 微观 微创 微生物 微分 微积分 微软 微信红包封面 低微 卑微 显微镜 微服 见微知著 维度 维纳斯 维也纳 维尔 维多利亚 威海 威尼斯 威士忌 夏威夷 围栏 围挡 围棋 围绕 突围 围墙 解围 围攻 围脖 外围 微乎其微 卫龙 卫星厅 加微信支付立减 微信支付立减 微信登录
+benign none 0 - direct: 微信能付 微信可以付 能用微信付 可以用微信付 用微信付 微信能支付 微信可以支付 维信诺 微信运动 微信表情 微信支付分 qq糖 qq音乐 qq弹 微信读书 微信步数 微信视频 微信聊天记录 v领 v字 v脸 v面 v型 大v领 vivo v口 v字领 v形 小v脸 加微波 加维生素 维生素 维他命 微波炉 卫星发射 卫星地图 卫星云图 人造卫星 北斗卫星 卫星导航 卫星城 威信高 微芯的 维新变法 微芯片 微芯科技 微信扫码点餐 微信点餐 加微辣 加微微 微辣 微微辣 微甜 微糖 微胖 微微 微笑 微风 微量 微弱 稍微 微妙 微凉 微酸 微苦 微卷 微调 微距 微型 卫生 维护 维修 维持 维权 威力 威武 威风 围巾 围裙 围观 范围 周围 氛围 胸围 腰围 臀围 包围 蔷薇 紫薇 防卫 保卫 自卫 卫衣 卫浴 卫裤 尼威 思维 纤维 v2 v3 3d纤维 国v 国六 220v 12v 5v 24v 伏 wei一 大v推荐 加v认证 加v博主 卫视 卫健委 护卫 后卫 卫星云 恭维 二维 三维 一维 权威 示威 发威 徽章 国徽 校徽 安徽 徽州 徽菜 徽派 徽墨 轻微 细微 微电影 微雕 微小 微整 微缩 微观 微创 微生物 微分 微积分 微软 微信红包封面 低微 卑微 显微镜 微服 见微知著 维度 维纳斯 维也纳 维尔 维多利亚 威海 威尼斯 威士忌 夏威夷 围栏 围挡 围棋 围绕 突围 围墙 解围 围攻 围脖 外围 微乎其微 卫龙 卫星厅 加微信支付立减 微信支付立减 微信登录
 `;
 
 /** Pairs that are ordinary words: they count only right beside an id. */
