@@ -53,7 +53,7 @@ function soundAlikes(): [string, number][] {
 /** The first two characters of a mobile number where at least one only sounds like its digit: 要伞, 幺扒. */
 export function soundedBeginnings(): string[] {
   const written = (value: number) =>
-    [..."零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺拐勾"].filter(
+    [..."零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺妖弌拐勾"].filter(
       (ch) => plainDigit(ch.charCodeAt(0)) === value,
     );
   const ones = [...SOUNDS[1]![0]].filter((ch) => plainDigit(ch.charCodeAt(0)) < 0);

@@ -162,8 +162,18 @@ export function tokenAt(folded: Folded, from: number): Token {
     text: folded
       .slice(from, to)
       .replace(/ /g, "")
+      .replaceAll(UNDERSCORE_SAID, "_")
       .replace(/[-_.]+$/, ""),
   };
+}
+
+const UNDERSCORE_SAID = "下划线";
+const UNDERSCORE_FIRST = UNDERSCORE_SAID.charCodeAt(0);
+
+/** honey下划线bee: the sign is said, and more of the id follows. */
+function saysUnderscore(folded: Folded, at: number): boolean {
+  const end = at + UNDERSCORE_SAID.length;
+  return end < folded.count && isIdUnit(folded, end) && folded.slice(at, end) === UNDERSCORE_SAID;
 }
 
 /** Where the token that starts at a unit ends; at most TOKEN_UNITS_MAX on. */
@@ -176,7 +186,10 @@ export function tokenEnd(folded: Folded, from: number): number {
     const more = to + 1 < folded.count && isIdUnit(folded, to + 1);
     if (isIdUnit(folded, to)) digitsOnly = digitsOnly && folded.kind[to] === NUMERIC;
     else if (unit === 0x2e && more) digitsOnly = false;
-    else if (!(unit === 0x20 && more && digitsOnly && folded.kind[to + 1] === NUMERIC)) break;
+    else if (unit === UNDERSCORE_FIRST && saysUnderscore(folded, to)) {
+      digitsOnly = false;
+      to += UNDERSCORE_SAID.length - 1;
+    } else if (!(unit === 0x20 && more && digitsOnly && folded.kind[to + 1] === NUMERIC)) break;
     to++;
   }
   return to;

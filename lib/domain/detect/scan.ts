@@ -7,6 +7,8 @@ import { hasToken } from "./token-signs";
 
 const DIGIT_GAP_UNITS_MAX = 12;
 const HANDLE_UNITS_MIN = 5;
+/** Letters that stand alone and may be an id spelled out: h-o-n-e-y. */
+const SPELLED_MIN = 4;
 const DOT = 0x2e;
 /** 点 and 。 are written for a dot. */
 const DOT_WORD = 0x70b9;
@@ -52,6 +54,8 @@ export class Hits {
   flags = 0;
   digitRun = 0;
   numWords = 0;
+  /** Letters that stand alone. */
+  singles = 0;
   /** A number may be written wholly in characters that sound like digits. */
   sounded = false;
   /** UTF-16 offsets around every letter and digit of the text (half open); empty where there is none. */
@@ -63,6 +67,7 @@ export class Hits {
     this.flags = 0;
     this.digitRun = 0;
     this.numWords = 0;
+    this.singles = 0;
     this.sounded = false;
   }
 
@@ -198,7 +203,7 @@ function planeSymbol(high: number, low: number, tables: Tables): number {
 /** Leaves a run of letters: the boundary symbol, and what the run itself may be. */
 function endLetters(hits: Hits, tables: Tables, from: number, runStart: number, runEnd: number): number {
   const size = runEnd - Math.abs(runStart);
-  if (size >= 2) hits.flags |= FLAG_LETTERS;
+  if (size >= 2 || ++hits.singles >= SPELLED_MIN) hits.flags |= FLAG_LETTERS;
   if (size >= HANDLE_UNITS_MIN && runStart > 0) hits.flags |= FLAG_HANDLE;
   const state = advance(tables.triggers.automaton, from, SYMBOL_BOUNDARY);
   if ((tables.triggers.automaton.cells[state + 2]! & 1) !== 0) note(hits, tables, state, runEnd);

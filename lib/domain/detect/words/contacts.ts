@@ -14,7 +14,7 @@ name foreign_im 0.35 即时通信 provide: kakaotalk kakao_id kakao kik viber wi
 name foreign_im 0.15 即时通信 provide: discord session 脉脉 陌陌 探探 钉钉 snapchat messenger skype imo imessage facetime
 name social_handle 0.2 Instagram provide: ig ins instagram insta ins号 ig号
 name social_handle 0.12 📷 provide: 📷 📸
-name social_handle 0.2 社交账号 provide: twitter facebook fb snap tiktok xhs号 小红书号 微博号 dy号 抖音号 ks号 快手号 b站号 红书号 薯号 wb号 vb 微博
+name social_handle 0.2 社交账号 provide: 脸书 推特 领英 twitter facebook fb snap tiktok xhs号 小红书号 微博号 dy号 抖音号 ks号 快手号 b站号 红书号 薯号 wb号 vb 微博
 name email 0.25 邮箱 provide: qq邮 qq邮箱 163邮箱 油箱号
 name email 0.12 邮箱 provide: 邮箱 email e-mail mail 邮件 信箱 gmail
 lead email 0.6 QQ邮箱后缀 provide: 加qq邮后缀 qq邮后缀 加qq邮箱后缀 qq邮箱后缀 后缀是qq邮箱 加163后缀

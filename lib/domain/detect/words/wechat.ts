@@ -14,7 +14,7 @@ name wechat 0.15 微信 provide: v 薇 卫星 wei 葳 微 微x信 溦 v号 维 �
 name wechat 0.25 微信 provide: 小而美
 name wechat 0.15 加微信 provide: jv
 name wechat 0.4 微信 provide: 个微 个薇 小号v 小号微信 私人微信 工作微信 老板微信 微信同号 薇同号 v同号 vx同号 微同 v同 微信同步 同微 同v 同薇 同vx 同wx 同微信 电微同 微电同号 薇同名 v同名 微信同名 vx同名 wx同名 微同名
-addName wechat 0.55 加微信 direct: 加微 加薇 加v 加vx 加wx 加v信 加威 加溦 加徽 加葳 +微 +薇 +v +vx +wx +v信 +威 +微信 +薇信 加卫星 加绿泡泡 加个v 加个微 加个薇 加下v 加下微 加我v 加我微 加我薇 加我vx 加我wx v我 vx我 wx我 微我 薇我 滴v 滴我v 戳v 戳我v dd我v jia_wei jia_v jiawei jiavx jiawx jiav jia_vx jia_wx jiaweixin 家v 嘉v 佳v 伽v 茄v 徦v 家vx 嘉vx 佳vx 家薇 嘉薇 佳薇 伽薇 茄薇 徦薇 家微 嘉微 佳微 伽微 茄微 咖v 咖薇 咖微 咖vx 枷v 枷薇 力口v 力口微 力口薇 力口微信 加维 茄维 加围 扫v 扫微 私薇 发v 给v 留v 换v 求v 要v 互v 加_微 加微信
+addName wechat 0.55 加微信 direct: 微聊 v聊 薇聊 vx聊 wx聊 加微 加薇 加v 加vx 加wx 加v信 加威 加溦 加徽 加葳 +微 +薇 +v +vx +wx +v信 +威 +微信 +薇信 加卫星 加绿泡泡 加个v 加个微 加个薇 加下v 加下微 加我v 加我微 加我薇 加我vx 加我wx v我 vx我 wx我 微我 薇我 滴v 滴我v 戳v 戳我v dd我v jia_wei jia_v jiawei jiavx jiawx jiav jia_vx jia_wx jiaweixin 家v 嘉v 佳v 伽v 茄v 徦v 家vx 嘉vx 佳vx 家薇 嘉薇 佳薇 伽薇 茄薇 徦薇 家微 嘉微 佳微 伽微 茄微 咖v 咖薇 咖微 咖vx 枷v 枷薇 力口v 力口微 力口薇 力口微信 加维 茄维 加围 扫v 扫微 私薇 发v 给v 留v 换v 求v 要v 互v 加_微 加微信
 addName wechat 0.55 加微信 direct: 加❤ +❤ 加💚 +💚 加📱 v我50
 lead wechat 0.6 朋友圈 imply: 都在朋友圈 在朋友圈 看朋友圈 朋友圈看 朋友圈有 朋友圈更新 看pyq 在pyq pyq有 pyq看 pyq每天 进朋友圈 翻朋友圈 进pyq 朋友圈每天 朋友圈上新
 name wechat 0.2 朋友圈 imply: pyq 朋友圈 盆友圈 朋友q
@@ -97,7 +97,21 @@ function homophones(): Term[] {
     for (const s of [a! + a + b, a! + a + b + b, a! + b + b, a! + a + a + b + b + b, a! + a + a + b])
       out.push({ ...wechat(s, 0.4), how: "squeeze" });
   }
-  for (const s of ["vvx", "vvxx", "vxx", "wwx", "wwxx", "wxx", "vxvx", "wxwx"]) out.push(wechat(s, 0.35));
+  for (const s of [
+    "vvx",
+    "vvxx",
+    "vvvxxx",
+    "wwwxxx",
+    "w3chat",
+    "wech4t",
+    "vxx",
+    "wwx",
+    "wwxx",
+    "wxx",
+    "vxvx",
+    "wxwx",
+  ])
+    out.push(wechat(s, 0.35));
   return out;
 }
 
