@@ -29,6 +29,7 @@ export type AuditScreenProps = {
   verification: Verification;
   may: { verify: boolean; export: boolean };
   people: { id: string; name: string }[];
+  noteWords: string | null;
 };
 
 /** The penalty history as the log has it: filters in the URL, an entry in the drawer, its proof checked. */
@@ -57,6 +58,7 @@ export function AuditScreen(props: AuditScreenProps) {
       <AuditFilters
         params={params}
         people={props.people}
+        noteWords={props.noteWords}
         go={(change) => router.push(auditHref(params, change))}
       />
       <div className="relative flex min-h-0 flex-1">

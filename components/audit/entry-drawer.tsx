@@ -5,6 +5,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TierChip } from "@/components/ladder/tier";
+import { Erased } from "@/components/privacy/erased";
+import { RevealControl } from "@/components/privacy/reveal-control";
 import { Button, IconButton } from "@/components/ui/button";
 import { KeyChip } from "@/components/ui/key-chip";
 import { LinkButton } from "@/components/ui/link-button";
@@ -64,6 +66,16 @@ export function EntryDrawer({ entry }: Props) {
                 />
               )}
             </div>
+            {view.caseId && view.sight && (
+              <div className="mt-2 flex empty:hidden">
+                <RevealControl
+                  subject={{ subjectKind: "case", subjectId: view.caseId }}
+                  sight={view.sight}
+                  scope="audit"
+                  onChange={entry.retry}
+                />
+              </div>
+            )}
             <Facts view={view} />
             <Change view={view} />
             <EntryLinks view={view} choose={entry.choose} />
@@ -119,6 +131,13 @@ function Facts({ view }: { view: AuditEntryView }) {
             {policy.rule}
             {policy.version !== null && ` v${policy.version}`}
           </Link>
+        </Line>
+      )}
+      {view.note && (
+        <Line label={t("note")}>
+          <span lang="zh-CN" className="whitespace-pre-wrap">
+            {view.note.text ?? <Erased at={view.note.erasedAt} />}
+          </span>
         </Line>
       )}
     </dl>

@@ -9,11 +9,13 @@ import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { useKeys } from "@/components/ui/keys/use-keys";
 import { Popover } from "@/components/ui/popover";
+import { TextField } from "@/components/ui/text-field";
 import { auditSearch } from "@/lib/screens/audit-href";
 import type { AuditParams } from "@/lib/screens/audit-query";
 import type { ExportManifest } from "@/lib/usecases/log/export-manifest";
 import type { ExportProgress } from "@/lib/usecases/log/export-progress";
 
+type Format = "csv" | "jsonl";
 type Status = { progress: ExportProgress | null; manifest: ExportManifest | null };
 
 /** Sends what the filters show as a file, says how far it is, and then offers its manifest. */
@@ -22,16 +24,17 @@ export function ExportMenu({ params, off }: { params: AuditParams; off: boolean 
   const groups = useTranslations("keys");
   const box = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
-  const [id, setId] = useState<string | null>(null);
-  const status = useStatus(id);
+  const [run, setRun] = useState<{ id: string; format: Format } | null>(null);
+  const status = useStatus(run?.id ?? null);
   useKeys(groups("audit"), [
     { combo: "shift+e", label: t("keys.export"), run: () => setOpen(true), when: !off },
   ]);
-  const begin = (format: "csv" | "jsonl") => {
+  const begin = (format: Format, after: ExportProgress | null = null) => {
     const made = `export_${crypto.randomUUID().slice(0, 18)}`;
-    setId(made);
-    const query = auditSearch(params, { entry: null, before: null });
-    download(`/api/desk/audit/export?${query}${query ? "&" : ""}format=${format}&export=${made}`);
+    setRun({ id: made, format });
+    const query = auditSearch(params, { entry: null, before: after ? after.last : null });
+    const part = `${query}${query ? "&" : ""}format=${format}&export=${made}`;
+    download(`/api/desk/audit/export?${part}${after ? `&size=${after.size}` : ""}`);
   };
   return (
     <>
@@ -62,19 +65,23 @@ export function ExportMenu({ params, off }: { params: AuditParams; off: boolean 
             {t("exportJsonl")}
           </Button>
         </div>
-        {id !== null && <Progress status={status} />}
+        {run !== null && <Progress status={status} onGoOn={(progress) => begin(run.format, progress)} />}
       </Popover>
     </>
   );
 }
 
-function Progress({ status }: { status: Status | null }) {
+type ProgressProps = { status: Status | null; onGoOn: (progress: ExportProgress) => void };
+
+function Progress({ status, onGoOn }: ProgressProps) {
   const t = useTranslations("audit");
   const manifest = status?.manifest ?? null;
+  const progress = status?.progress ?? null;
+  if (progress?.state === "broken") return <GoOn progress={progress} onGoOn={onGoOn} />;
   if (!manifest) {
     return (
       <p role="status" className="tnum mt-3 text-12 text-ink-2">
-        {t("exporting", { n: status?.progress?.rows ?? 0 })}
+        {t("exporting", { n: progress?.rows ?? 0 })}
       </p>
     );
   }
@@ -97,6 +104,26 @@ function Progress({ status }: { status: Status | null }) {
   );
 }
 
+/** What came is known to whoever has the file: the last entry in it says where the next part begins. */
+function GoOn({ progress, onGoOn }: { progress: ExportProgress; onGoOn: ProgressProps["onGoOn"] }) {
+  const t = useTranslations("audit");
+  const [last, setLast] = useState(progress.last === null ? "" : String(progress.last));
+  const seq = /^\d{1,15}$/.test(last.trim()) ? Number(last) : null;
+  return (
+    <div className="mt-3 grid gap-2 border-t border-line-soft pt-2">
+      <p role="alert" className="tnum text-12 font-medium text-t4-ink">
+        {t("exportBroken", { n: progress.rows })}
+      </p>
+      <TextField label={t("exportLast")} value={last} onChange={setLast} help={t("exportGoOnLine")} />
+      <span>
+        <Button size={28} disabled={seq === null} onPress={() => onGoOn({ ...progress, last: seq })}>
+          {t("exportGoOn")}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
 /** The browser takes the stream to disk itself: no cap, and the page's memory stays out of it. */
 function download(href: string): void {
   const link = document.createElement("a");
@@ -108,6 +135,12 @@ function download(href: string): void {
 }
 
 const POLL_MS = 700;
+
+/** A server that knows nothing of a run any more has been started anew: what left until then is known here. */
+const known = (before: Status | null, now: Status): Status =>
+  now.progress === null && now.manifest === null && before?.progress
+    ? { progress: { ...before.progress, state: "broken" }, manifest: null }
+    : now;
 
 function useStatus(id: string | null): Status | null {
   const t = useTranslations("audit");
@@ -123,10 +156,11 @@ function useStatus(id: string | null): Status | null {
       const reply = (await answer?.json().catch(() => null)) as { ok: boolean; value?: Status } | null;
       if (over) return;
       if (reply?.ok && reply.value) {
-        setStatus(reply.value);
+        setStatus((before) => known(before, reply.value as Status));
         if (reply.value.manifest) announce(t("exported", { n: reply.value.manifest.rows }));
       }
-      if (!reply?.value?.manifest) timer = setTimeout(ask, POLL_MS);
+      const isOver = reply?.value?.manifest ?? reply?.value?.progress?.state === "broken";
+      if (!isOver) timer = setTimeout(ask, POLL_MS);
     };
     let timer = setTimeout(ask, POLL_MS);
     return () => {

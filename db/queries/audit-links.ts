@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lt, lte, type SQL } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lt, lte, type SQL } from "drizzle-orm";
 import type { AccountId, CaseId, StoreId } from "@/lib/domain/ids";
 import { base64 } from "@/lib/domain/log/bytes";
 import type { Store } from "../store";
@@ -34,6 +34,32 @@ export async function familyOf(store: Store, entry: AuditRecord): Promise<AuditR
     ? eq(t.logEntry.caseId, entry.caseId)
     : and(eq(t.logEntry.subjectKind, entry.subjectKind), eq(t.logEntry.subjectId, entry.subjectId));
   return store.db.select().from(t.logEntry).where(where).orderBy(asc(t.logEntry.seq)).limit(FAMILY_MAX);
+}
+
+/** Verbs of entries that record what somebody wrote. */
+const WRITTEN = [
+  "decision.confirmed",
+  "decision.overturned",
+  "proposal.made",
+  "case.commented",
+  "appeal.filed",
+] as const;
+
+/** The entries that recorded these texts, by the ids that their facts name. */
+export async function entriesOfTexts(
+  store: Store,
+  texts: readonly { caseId: CaseId | null; refId: string }[],
+): Promise<number[]> {
+  const cases = [...new Set(texts.flatMap(({ caseId }) => caseId ?? []))];
+  if (cases.length === 0) return [];
+  const { t } = store;
+  const rows = await store.db
+    .select({ seq: t.logEntry.seq, text: t.logEntry.text })
+    .from(t.logEntry)
+    .where(and(inArray(t.logEntry.caseId, cases), inArray(t.logEntry.action, [...WRITTEN])));
+  return rows.flatMap(({ seq, text }) =>
+    texts.some(({ refId }) => text.includes(`"${refId}"`)) ? [seq] : [],
+  );
 }
 
 /** Entries whose subject this is, oldest first. */

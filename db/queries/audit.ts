@@ -19,6 +19,8 @@ export type AuditFilter = {
   outcome: LogOutcome | null;
   from: number | null;
   to: number | null;
+  /** Only these entries: what a search of texts found. */
+  seqs: readonly number[] | null;
 };
 
 export const NO_FILTER: AuditFilter = {
@@ -34,6 +36,7 @@ export const NO_FILTER: AuditFilter = {
   outcome: null,
   from: null,
   to: null,
+  seqs: null,
 };
 
 export type AuditRecord = Store["t"]["logEntry"]["$inferSelect"];
@@ -80,7 +83,7 @@ export async function auditPage(
   const bounds = await boundsOf(store, query);
   if (bounds.below <= bounds.from) return { rows: [], next: null };
   const { db, t } = store;
-  const { seqs, seenTo } = await seqsOf(store, wantedOf(query.filter), bounds, query.limit);
+  const { seqs, seenTo } = await seqsOf(store, query.filter, bounds, query.limit);
   const rows =
     seqs.length === 0 ? [] : await db.select().from(t.logEntry).where(inArray(t.logEntry.seq, seqs));
   return {
@@ -108,13 +111,13 @@ async function boundsOf(store: Store, query: AuditPlace & { filter: AuditFilter 
 /** Numbers of the entries wanted, and the lowest number looked at; null where nothing is left below. */
 async function seqsOf(
   store: Store,
-  wanted: Wanted[],
+  filter: AuditFilter,
   bounds: Bounds,
   limit: number,
 ): Promise<{ seqs: number[]; seenTo: number | null }> {
   const { db, t } = store;
-  const [first, ...others] = wanted;
-  const range = and(lt(t.logFacet.seq, bounds.below), gte(t.logFacet.seq, bounds.from));
+  const [first, ...others] = wantedOf(filter);
+  const range = rangeOf(t.logFacet, bounds, filter);
   const walk = first ? and(is(t.logFacet, first), range) : range;
   if (others.length === 0) {
     const found = await db
@@ -147,6 +150,11 @@ async function seqsOf(
   return { seqs, seenTo: Number(walked?.n ?? 0) < WINDOW_ROWS ? null : Number(walked?.low) };
 }
 
+function rangeOf(facet: Facet, bounds: Bounds, { seqs }: AuditFilter): SQL | undefined {
+  const named = seqs === null ? undefined : inArray(facet.seq, [...seqs]);
+  return and(lt(facet.seq, bounds.below), gte(facet.seq, bounds.from), named);
+}
+
 function is(facet: Facet, { column, value }: Wanted): SQL {
   return eq(facet[column], value as never);
 }
@@ -165,7 +173,7 @@ export async function auditCount(
   const { db, t } = store;
   const bounds = await boundsOf(store, { filter, before: null, asOfSize });
   const [first, ...others] = wantedOf(filter);
-  const range = and(lt(t.logFacet.seq, bounds.below), gte(t.logFacet.seq, bounds.from));
+  const range = rangeOf(t.logFacet, bounds, filter);
   const walked = db
     .select({
       fits: sql<number>`${others.length > 0 ? fitting(t.logFacet, others) : sql`1`}`.as("fits"),

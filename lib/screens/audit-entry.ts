@@ -1,6 +1,7 @@
 import { type AuditRecord, entryAt } from "@/db/queries/audit";
 import { familyOf, siblingsOf } from "@/db/queries/audit-links";
 import type { PersonActor } from "@/lib/domain/actor";
+import type { CaseId } from "@/lib/domain/ids";
 import { hex } from "@/lib/domain/log/bytes";
 import { type Entry, type Json, parseEntry } from "@/lib/domain/log/entry";
 import { verifyInclusion } from "@/lib/domain/log/proof";
@@ -8,6 +9,8 @@ import { leafHash } from "@/lib/domain/log/tree";
 import type { Ctx } from "@/lib/usecases/context";
 import { proveInclusion } from "@/lib/usecases/log/prove";
 import { type AuditRowView, auditRowViews } from "./audit-page";
+import { type EntryNote, noteOfEntry } from "./entry-note";
+import { type SightView, sightOver, sightView } from "./sight";
 import { veilOver } from "./veil";
 
 export type LinkedEntry = { seq: number; action: string };
@@ -24,6 +27,9 @@ export type AuditEntryView = AuditRowView & {
   after: Json | null;
   facts: Json | null;
   siblings: LinkedEntry[];
+  /** What somebody wrote with what this entry records, masked where it must be; null where there is nothing. */
+  note: EntryNote | null;
+  sight: SightView | null;
   /** The exact text that was hashed; null where it names somebody hidden. */
   text: string | null;
   proof: { size: number; root: string; path: string[]; holds: boolean };
@@ -39,12 +45,13 @@ export async function loadAuditEntry(
 ): Promise<AuditEntryView | null> {
   const record = await entryAt(ctx.store, seq);
   if (!record) return null;
-  const [[row], siblings, family, proof, veil] = await Promise.all([
+  const [[row], siblings, family, proof, veil, beside] = await Promise.all([
     auditRowViews(ctx, actor, [record]),
     siblingsOf(ctx.store, record),
     familyOf(ctx.store, record),
     proveInclusion(ctx, seq),
     veilOver(ctx, actor, [record.caseId]),
+    besideEntry(ctx, actor, record),
   ]);
   const entry = read(record);
   const leaf = leafHash(ctx.sha256, record.text);
@@ -58,6 +65,7 @@ export async function loadAuditEntry(
     after: veil.redact(record.caseId, entry?.after ?? null),
     facts: veil.redact(record.caseId, entry?.facts ?? null),
     siblings,
+    ...beside,
     text:
       veil.redact(record.caseId, entry as unknown as Json) === (entry as unknown as Json)
         ? record.text
@@ -69,6 +77,20 @@ export async function loadAuditEntry(
       holds: verifyInclusion(ctx.sha256, { ...proof, leaf }),
     },
   };
+}
+
+async function besideEntry(
+  ctx: Ctx,
+  actor: PersonActor,
+  record: AuditRecord,
+): Promise<Pick<AuditEntryView, "note" | "sight">> {
+  const { caseId } = record;
+  if (caseId === null) return { note: null, sight: null };
+  const [note, sight] = await Promise.all([
+    noteOfEntry(ctx, actor, record, caseId as CaseId),
+    sightOver(ctx, actor, [caseId]),
+  ]);
+  return { note, sight: sightView(sight, actor, [caseId]) };
 }
 
 function read(record: AuditRecord): Entry | null {

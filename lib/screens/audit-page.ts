@@ -15,6 +15,7 @@ import type { PersonActor } from "@/lib/domain/actor";
 import { fromBase64, hex } from "@/lib/domain/log/bytes";
 import type { Tier } from "@/lib/domain/words";
 import type { Ctx } from "@/lib/usecases/context";
+import { searchNotes } from "./note-search";
 import { HIDDEN, type Veil, veilOver } from "./veil";
 
 export const AUDIT_ROWS_PER_PAGE = 60;
@@ -57,15 +58,24 @@ export type AuditPageView = {
 export type AuditQuery = {
   filter: AuditFilter;
   search: string | null;
+  /** Words looked for in notes, sealed. */
+  note: string | null;
   before: number | null;
   asOf: number | null;
 };
 
 export type ReadyQuery = { filter: AuditFilter; asOfSize: number | null; found: number | null };
 
-/** The search word looked up and the moment turned into a size. Null: the word means nothing here. */
-export async function readyQuery(ctx: Ctx, query: AuditQuery): Promise<ReadyQuery | null> {
-  const asOfSize = query.asOf === null ? null : await sizeAt(ctx.store, query.asOf);
+/** Both searches looked up and the moment turned into a size. Null: the word means nothing here. */
+export async function readyQuery(
+  ctx: Ctx,
+  actor: PersonActor,
+  asked: AuditQuery,
+): Promise<ReadyQuery | null> {
+  const asOfSize = asked.asOf === null ? null : await sizeAt(ctx.store, asked.asOf);
+  const noted = asked.note === null ? null : await searchNotes(ctx, actor, asked.note);
+  if (noted?.kind === "contact") return null;
+  const query = { ...asked, filter: { ...asked.filter, seqs: noted?.seqs ?? null } };
   if (!query.search) return { filter: query.filter, asOfSize, found: null };
   const found = await resolveSearch(ctx.store, query.search);
   if (!found) return null;
@@ -82,7 +92,7 @@ export async function readyQuery(ctx: Ctx, query: AuditQuery): Promise<ReadyQuer
 
 /** One page of the log, newest first; ids only are stored in it, names are looked up beside. */
 export async function loadAuditPage(ctx: Ctx, actor: PersonActor, query: AuditQuery): Promise<AuditPageView> {
-  const [{ size }, ready] = await Promise.all([readHead(ctx.store), readyQuery(ctx, query)]);
+  const [{ size }, ready] = await Promise.all([readHead(ctx.store), readyQuery(ctx, actor, query)]);
   if (!ready) return { rows: [], next: null, size, asOfSize: null, unknownSearch: true, found: null };
   const { filter, asOfSize, found } = ready;
   const records: AuditRecord[] = [];
@@ -115,7 +125,7 @@ export async function countAudit(
   actor: PersonActor,
   query: AuditQuery,
 ): Promise<{ n: number; capped: boolean } | null> {
-  const ready = await readyQuery(ctx, query);
+  const ready = await readyQuery(ctx, actor, query);
   if (!ready) return { n: 0, capped: false };
   const asked = ready.filter.actor;
   if (asked !== null && asked !== actor.id && mayEver(actor.role, "appeal.claim")) return null;

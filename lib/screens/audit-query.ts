@@ -34,6 +34,8 @@ const number = (min: number, max: number) =>
 
 export const auditParams = z.object({
   q: words(80),
+  /** What to look for in notes, sealed: see terms.ts. */
+  note: words(600),
   from: day,
   to: day,
   surface: z.enum(SURFACES).nullable().catch(null),
@@ -66,6 +68,7 @@ export function auditQuery(params: AuditParams): AuditQuery {
   const startOf = (text: string) => Date.parse(`${text}T00:00:00${ZONE}`);
   return {
     search: params.q,
+    note: params.note,
     before: params.before,
     asOf: momentOf(params.asOf),
     filter: {

@@ -61,8 +61,8 @@ async function asked({ ctx, actor, appealId }: Where): Promise<Record<string, un
     loadAppealView: [[actor, appealId]],
     loadApprovalsPage: [[actor, found.decision.proposalId]],
     loadAuditPage: [
-      [actor, { filter: NO_FILTER, search: null, before: null, asOf: null }],
-      [actor, { filter: NO_FILTER, search: `WR-${found.case.number}`, before: null, asOf: null }],
+      [actor, { filter: NO_FILTER, search: null, note: null, before: null, asOf: null }],
+      [actor, { filter: NO_FILTER, search: `WR-${found.case.number}`, note: null, before: null, asOf: null }],
     ],
     loadAuditEntry: entries.map(({ seq }) => [actor, seq]),
     loadCaseContext: [[actor, found.case.id]],
@@ -187,7 +187,7 @@ describe("who decided first", () => {
     const { loadAuditPage } = await import("./audit-page");
     const filter = { ...NO_FILTER, actor: decider.id };
     const ask = (actor: PersonActor) =>
-      loadAuditPage(ctx, actor, { filter, search: null, before: null, asOf: null });
+      loadAuditPage(ctx, actor, { filter, search: null, note: null, before: null, asOf: null });
     expect((await ask(senior)).rows).toEqual([]);
     const auditor = await newPerson(ctx, "auditor", "何静");
     expect((await ask(auditor)).rows.length).toBeGreaterThan(0);

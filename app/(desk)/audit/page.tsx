@@ -8,6 +8,7 @@ import { loadAuditEntry } from "@/lib/screens/audit-entry";
 import { auditPeople, loadAuditPage } from "@/lib/screens/audit-page";
 import { auditQuery, readAuditParams } from "@/lib/screens/audit-query";
 import { lastVerification } from "@/lib/usecases/log/last-verdict";
+import { openTerms } from "@/lib/usecases/search/terms";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("audit");
@@ -39,6 +40,7 @@ export default async function AuditPage({ searchParams }: Props) {
         export: mayEver(actor.role, "audit.export"),
       }}
       people={people}
+      noteWords={await openTerms(ctx, params.note)}
     />
   );
 }

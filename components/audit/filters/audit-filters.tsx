@@ -13,6 +13,7 @@ import { fieldOf, momentOf } from "@/lib/screens/as-of";
 import { type AuditParam, FILTER_PARAMS } from "@/lib/screens/audit-href";
 import type { AuditParams } from "@/lib/screens/audit-query";
 import { FilterChip } from "./filter-chip";
+import { NoteChip } from "./note-chip";
 import { PeriodChip } from "./period-chip";
 import { useFilterOptions } from "./use-filter-options";
 
@@ -22,10 +23,12 @@ const STANDING = ["surface", "tier"] as const;
 type Props = {
   params: AuditParams;
   people: { id: string; name: string }[];
+  /** What `note` looks for, opened. */
+  noteWords: string | null;
   go: (change: Partial<AuditParams>) => void;
 };
 
-export function AuditFilters({ params, people, go }: Props) {
+export function AuditFilters({ params, people, noteWords, go }: Props) {
   const t = useTranslations("audit");
   const options = useFilterOptions(people, params);
   const [added, setAdded] = useState<AuditParam[]>([]);
@@ -33,8 +36,11 @@ export function AuditFilters({ params, people, go }: Props) {
     (name) => (STANDING as readonly string[]).includes(name) || params[name] !== null || added.includes(name),
   );
   const offered = FILTER_PARAMS.filter((name) => !shown.includes(name) && options[name].length > 0);
+  const drop = (name: AuditParam) => setAdded((before) => before.filter((each) => each !== name));
+  const noted = params.note !== null || added.includes("note");
   const isFiltered =
     params.q !== null ||
+    params.note !== null ||
     params.from !== null ||
     params.to !== null ||
     FILTER_PARAMS.some((name) => params[name] !== null);
@@ -50,15 +56,20 @@ export function AuditFilters({ params, people, go }: Props) {
           options={options[name]}
           value={params[name] === null ? null : String(params[name])}
           onChange={(value) => go({ [name]: value, before: null })}
-          onRemove={
-            added.includes(name)
-              ? () => setAdded((before) => before.filter((each) => each !== name))
-              : undefined
-          }
+          onRemove={added.includes(name) ? () => drop(name) : undefined}
           startsOpen={added.at(-1) === name && params[name] === null}
         />
       ))}
-      {offered.length > 0 && (
+      {noted && (
+        <NoteChip
+          key={params.note}
+          words={noteWords}
+          go={go}
+          startsOpen={params.note === null}
+          onRemove={() => drop("note")}
+        />
+      )}
+      {(offered.length > 0 || !noted) && (
         <Menu
           label={t("addFilter")}
           placement="bottom start"
@@ -70,7 +81,7 @@ export function AuditFilters({ params, people, go }: Props) {
           groups={[
             {
               id: "filters",
-              entries: offered.map((name) => ({
+              entries: [...offered, ...(noted ? [] : (["note"] as const))].map((name) => ({
                 id: name,
                 label: t(name),
                 onAction: () => setAdded((before) => [...before, name]),

@@ -9,6 +9,7 @@ import { freshContext } from "@/lib/test/fresh-context";
 import type { Ctx } from "../context";
 import { type AuditExport, exportAudit } from "./export-audit";
 import { exportManifest } from "./export-manifest";
+import { progressOf } from "./export-progress";
 
 /** Two reviewers, three decisions on several surfaces, an appeal, an untouched case: some 90 entries. */
 async function desk() {
@@ -160,8 +161,10 @@ describe("an export of the audit list", () => {
 
   it("is logged before the first row leaves, and with its digest when the last has", async () => {
     const { ctx } = await desk();
-    await exported(ctx, { id: "export_cut" }, 1);
+    await exported(ctx, { id: "export_cut", format: "jsonl" }, 1);
     await exported(ctx, { id: "export_full" });
+    expect(progressOf("export_cut")).toMatchObject({ state: "broken", size: 40 });
+    expect(progressOf("export_full")).toMatchObject({ state: "done", rows: 40, last: 0 });
     const rows = (await byHand(ctx)).filter((row) => row.entry.action === "export.made").reverse();
     expect(rows.map((row) => [row.entry.subject.id, row.entry.after === null])).toEqual([
       ["export_cut", true],

@@ -6,7 +6,7 @@ import { csvLine } from "@/lib/domain/log/csv";
 import type { Json } from "@/lib/domain/log/entry";
 import { commitPlan } from "../commit-plan";
 import type { Ctx } from "../context";
-import { noteProgress } from "./export-progress";
+import { type ExportProgress, noteProgress } from "./export-progress";
 
 const ROWS_PER_READ = 500;
 /** Excel reads UTF-8 only behind this mark. */
@@ -59,29 +59,40 @@ export async function* exportAudit(
 ): AsyncGenerator<Uint8Array> {
   await logExport(ctx, actor, wanted, null);
   const sum: Sum = { rows: 0, bytes: 0, hash };
+  let last = wanted.before;
+  const tell = (state: ExportProgress["state"]) =>
+    noteProgress(wanted.id, { rows: sum.rows, bytes: sum.bytes, state, size: wanted.size, last });
   const encoder = new TextEncoder();
   const leave = (text: string, rows: number): Uint8Array => {
     const bytes = encoder.encode(text);
     hash.update(bytes);
     sum.rows += rows;
     sum.bytes += bytes.length;
-    noteProgress(wanted.id, { rows: sum.rows, bytes: sum.bytes, done: false });
+    tell("running");
     return bytes;
   };
-  if (wanted.format === "csv" && wanted.before === null) yield leave(`${BOM}${csvLine(AUDIT_COLUMNS)}`, 0);
-  for (let before = wanted.before; ; ) {
-    const page = await auditPage(ctx.store, {
-      filter: wanted.filter,
-      before,
-      asOfSize: wanted.size,
-      limit: ROWS_PER_READ,
-    });
-    if (page.rows.length > 0) yield leave(await linesOf(ctx, page.rows, wanted.format), page.rows.length);
-    if (page.next === null) break;
-    before = page.next;
+  let whole = false;
+  try {
+    if (wanted.format === "csv" && wanted.before === null) yield leave(`${BOM}${csvLine(AUDIT_COLUMNS)}`, 0);
+    for (let before = wanted.before; ; ) {
+      const page = await auditPage(ctx.store, {
+        filter: wanted.filter,
+        before,
+        asOfSize: wanted.size,
+        limit: ROWS_PER_READ,
+      });
+      if (page.rows.length > 0) {
+        yield leave(await linesOf(ctx, page.rows, wanted.format), page.rows.length);
+        last = page.rows.at(-1)?.seq ?? last;
+      }
+      if (page.next === null) break;
+      before = page.next;
+    }
+    await logExport(ctx, actor, wanted, sum);
+    whole = true;
+  } finally {
+    tell(whole ? "done" : "broken");
   }
-  await logExport(ctx, actor, wanted, sum);
-  noteProgress(wanted.id, { rows: sum.rows, bytes: sum.bytes, done: true });
 }
 
 async function linesOf(ctx: Ctx, rows: AuditRecord[], format: AuditExport["format"]): Promise<string> {

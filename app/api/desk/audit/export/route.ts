@@ -27,7 +27,7 @@ export const GET = deskRoute({
   input,
   run: async (ctx, actor, { format, export: wantedId, size: wantedSize, ...params }, _params, { world }) => {
     if ((await lastVerification(ctx)).kind === "broken") return refuse({ kind: "log_broken" });
-    const ready = await readyQuery(ctx, auditQuery(params));
+    const ready = await readyQuery(ctx, actor, auditQuery(params));
     if (!ready) return refuse({ kind: "not_found" });
     const { size: signed } = await publishCheckpoint(ctx, logTrust(world));
     const size = Math.min(ready.asOfSize ?? signed, wantedSize ?? signed, signed);
