@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { EndpointId } from "../lib/domain/ids";
 import type * as R from "../lib/domain/records";
@@ -31,17 +31,19 @@ function* isHeld(db: Db, t: Tables): Steps<boolean> {
  */
 export function takeMessages(
   store: Store,
-  to: { endpoints: readonly Pick<R.Endpoint, "id" | "kinds">[]; now: number; limit: number },
+  to: { endpoints: readonly Asking[]; now: number; limit: number },
 ): Promise<number> {
-  const kinds = [...new Set(to.endpoints.flatMap((each) => each.kinds))];
   return store.transact(function* (db, t) {
-    if (kinds.length === 0 || (yield* isHeld(db, t))) return 0;
+    if (to.endpoints.length === 0 || (yield* isHeld(db, t))) return 0;
+    const asked = or(
+      ...[...firstAsked(to.endpoints)].map(([kind, from]) =>
+        and(eq(t.message.kind, kind), gte(t.message.notBefore, from)),
+      ),
+    );
     const due = db
       .select({ id: t.message.id })
       .from(t.message)
-      .where(
-        and(eq(t.message.state, "waiting"), inArray(t.message.kind, kinds), lte(t.message.notBefore, to.now)),
-      )
+      .where(and(eq(t.message.state, "waiting"), lte(t.message.notBefore, to.now), asked))
       .orderBy(asc(t.message.notBefore), asc(t.message.id))
       .limit(to.limit);
     const taken = yield* rows(
@@ -53,13 +55,24 @@ export function takeMessages(
     );
     const fresh = taken.flatMap((message) =>
       to.endpoints
-        .filter((each) => each.kinds.includes(message.kind))
+        .filter((each) => each.kinds.includes(message.kind) && message.notBefore >= (each.startsAt ?? 0))
         .map((each) => deliveryOf(message, each.id, to.now)),
     );
     if (fresh.length > 0) yield* done(db.insert(t.delivery).values(fresh).onConflictDoNothing());
     for (const message of taken) yield* commanded(db, t, message, to.now);
     return taken.length;
   });
+}
+
+type Asking = Pick<R.Endpoint, "id" | "kinds" | "startsAt">;
+
+/** Each kind that somebody asks for, and from when on; what nobody asks for goes on waiting. */
+function firstAsked(endpoints: readonly Asking[]): Map<R.MessageKind, number> {
+  const first = new Map<R.MessageKind, number>();
+  for (const { kinds, startsAt } of endpoints) {
+    for (const kind of kinds) first.set(kind, Math.min(first.get(kind) ?? Infinity, startsAt ?? 0));
+  }
+  return first;
 }
 
 const deliveryOf = (message: R.Message, endpointId: EndpointId, now: number): R.Delivery => ({
@@ -202,6 +215,12 @@ export function keepFailure(
     return mine.length > 0;
   });
 }
+
+/** Keeps a test beside the deliveries; a test that came through says nothing of the backlog, so health is not touched. */
+export const noteTest = (store: Store, attempt: R.DeliveryAttempt): Promise<void> =>
+  store.transact(function* (db, t) {
+    yield* done(db.insert(t.deliveryAttempt).values(attempt));
+  });
 
 /** How an endpoint does: failures since its last success. */
 export function* noteHealth(

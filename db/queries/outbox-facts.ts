@@ -3,13 +3,13 @@ import type { AccountId, EndpointId, MessageId, ProductId, StoreId } from "@/lib
 import type * as R from "@/lib/domain/records";
 import type { Store } from "../store";
 
+/** Endpoints that are there: paused ones too, for which messages are kept. */
+export const knownEndpoints = ({ db, t }: Store): Promise<R.Endpoint[]> =>
+  db.select().from(t.endpoint).where(isNull(t.endpoint.removedAt)).orderBy(t.endpoint.id);
+
 /** Endpoints that are told: neither removed nor paused. */
-export const liveEndpoints = ({ db, t }: Store): Promise<R.Endpoint[]> =>
-  db
-    .select()
-    .from(t.endpoint)
-    .where(and(isNull(t.endpoint.removedAt), isNull(t.endpoint.pausedAt)))
-    .orderBy(t.endpoint.id);
+export const liveEndpoints = async (store: Store): Promise<R.Endpoint[]> =>
+  (await knownEndpoints(store)).filter(({ pausedAt }) => pausedAt === null);
 
 export async function endpointById({ db, t }: Store, id: EndpointId): Promise<R.Endpoint | null> {
   const [row] = await db.select().from(t.endpoint).where(eq(t.endpoint.id, id));
@@ -78,13 +78,51 @@ export async function standingFacts(
   };
 }
 
-async function platformIdOf(
+/** The message that told this version of a subject's standing; the subject as the platform knows it. */
+export async function standingMessage(
+  store: Store,
+  subject: { kind: R.SubjectKind; id: string },
+  version: number,
+): Promise<R.Message | null> {
+  const { db, t } = store;
+  const id = await ownIdOf(store, subject);
+  if (id === null) return null;
+  const { message } = t;
+  const [row] = await db
+    .select()
+    .from(message)
+    .where(
+      and(
+        eq(message.subjectKind, subject.kind),
+        eq(message.subjectId, id),
+        eq(message.kind, "standing"),
+        eq(message.subjectVersion, version),
+      ),
+    );
+  return row ?? null;
+}
+
+async function ownIdOf(
+  { db, t }: Store,
+  { kind, id }: { kind: R.SubjectKind; id: string },
+): Promise<string | null> {
+  if (kind === "item") return id;
+  const table = subjectTable(t, kind);
+  const [row] = await db.select({ id: table.id }).from(table).where(eq(table.platformId, id));
+  return row?.id ?? null;
+}
+
+/** The three differ in nothing that is asked of them here. */
+const subjectTable = (t: Store["t"], kind: "account" | "store" | "product") =>
+  ({ account: t.account, store: t.store, product: t.product })[kind] as typeof t.account;
+
+export async function platformIdOf(
   { db, t }: Store,
   { kind, id }: { kind: R.SubjectKind; id: string },
 ): Promise<string | null> {
   // An item's measures name it as the platform does.
   if (kind === "item") return id;
-  const table = { account: t.account, store: t.store, product: t.product }[kind] as typeof t.account;
+  const table = subjectTable(t, kind);
   const [row] = await db
     .select({ platformId: table.platformId })
     .from(table)

@@ -40,6 +40,7 @@ export const outboxTables = (c: Kit) => ({
     pausedAt: c.count("paused_at"),
     pausedWhy: c.oneOf<NonNullable<R.Endpoint["pausedWhy"]>>("paused_why", ["by_hand", "failing"]),
     removedAt: c.count("removed_at"),
+    startsAt: c.count("starts_at"),
     createdAt: c.count("created_at").notNull(),
     createdBy: c.words<PersonId>("created_by").notNull(),
     version: c.count("version").notNull(),

@@ -52,6 +52,11 @@ export const VERBS: Record<string, Verb> = {
     summary: "make a key for the API",
     load: async () => (await import("./verbs/people")).keyAddRun,
   },
+  "key rotate": {
+    usage: "weir key rotate KEY_ID",
+    summary: "make a key's successor; the old one works for a day more",
+    load: async () => (await import("./verbs/people")).keyRotateRun,
+  },
   "exemptions import": {
     usage: [
       "weir exemptions import FILE|- [--dry-run]",

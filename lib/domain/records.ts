@@ -484,6 +484,8 @@ export type Endpoint = {
   pausedAt: number | null;
   pausedWhy: "by_hand" | "failing" | null;
   removedAt: number | null;
+  /** What could leave before this is not told to it; null: everything that still waits is. */
+  startsAt: number | null;
   createdAt: number;
   createdBy: PersonId;
   version: number;

@@ -34,6 +34,18 @@ export async function addKey(
     return refuse({ kind: "invalid", field: "scopes", why: "at least one, and only known ones" });
   }
   const now = ctx.now();
+  const { key, token } = makeKey(ctx, actor, { name, scopes });
+  const done = await commitPlan(ctx, actor, planOf(key, scopes), now);
+  if (!done.ok) throw new Error(`a new key was refused: ${done.refusal.kind}`);
+  return ok({ id: key.id, token });
+}
+
+/** A key and its token, which is stored nowhere. */
+export function makeKey(
+  ctx: Ctx,
+  actor: Actor,
+  { name, scopes }: { name: string; scopes: string[] },
+): { key: ApiKey; token: string } {
   const token = KEY_PREFIX + ctx.newToken(KEY_BYTES).token;
   const key: ApiKey = {
     id: ctx.newId("key") as KeyId,
@@ -41,13 +53,11 @@ export async function addKey(
     scopes,
     hash: tokenDigest(ctx, token),
     hint: token.slice(-HINT_LENGTH),
-    createdAt: now,
+    createdAt: ctx.now(),
     createdBy: actor.id,
     revokedAt: null,
   };
-  const done = await commitPlan(ctx, actor, planOf(key, scopes), now);
-  if (!done.ok) throw new Error(`a new key was refused: ${done.refusal.kind}`);
-  return ok({ id: key.id, token });
+  return { key, token };
 }
 
 const planOf = (key: ApiKey, scopes: Scope[]): Plan => ({

@@ -9,8 +9,9 @@ const TOUCH_MS = 60_000;
 export async function checkKey(ctx: Ctx, token: string): Promise<Extract<Actor, { kind: "key" }> | null> {
   if (token === "") return null;
   const found = await findKey(ctx.store, tokenDigest(ctx, token));
-  if (!found || found.key.revokedAt !== null) return null;
   const now = ctx.now();
+  // A rotated key goes on until its overlap is over.
+  if (!found || (found.key.revokedAt !== null && found.key.revokedAt <= now)) return null;
   if (now - (found.lastUsedAt ?? 0) >= TOUCH_MS) await touchKey(ctx.store, found.key.id, now);
   return { kind: "key", id: found.key.id, scopes: found.key.scopes };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keyAdd } from "@/lib/cli/verbs/key";
+import { keyAdd, keyRotate } from "@/lib/cli/verbs/key";
 import type { Actor } from "@/lib/domain/actor";
 import type { PersonId, SessionId } from "@/lib/domain/ids";
 import { ROLES, type Role } from "@/lib/domain/words";
@@ -7,6 +7,7 @@ import { freshContext } from "@/lib/test/fresh-context";
 import { addKey } from "./add-key";
 import { checkKey } from "./check-key";
 import { revokeKey } from "./revoke-key";
+import { rotateKey } from "./rotate-key";
 
 const SETUP: Actor = { kind: "machine", id: "test" };
 const person = (role: Role): Actor => ({
@@ -44,6 +45,41 @@ describe("a machine's key", () => {
       ok: false,
       refusal: { kind: "no_change" },
     });
+  });
+
+  it("has a successor with its scopes; both work for a day, then the new one alone, and it can be cut short", async () => {
+    const { ctx, clock } = await freshContext();
+    const old = await addKey(ctx, SETUP, { name: "intake", scopes: ["items:write"] });
+    if (!old.ok) throw new Error(old.refusal.kind);
+    const rotated = await rotateKey(ctx, SETUP, old.value.id);
+    if (!rotated.ok) throw new Error(rotated.refusal.kind);
+    expect(await rotateKey(ctx, SETUP, old.value.id)).toMatchObject({ refusal: { kind: "no_change" } });
+    const works = async () =>
+      Promise.all([old, rotated].map(async (each) => (await checkKey(ctx, each.value.token)) !== null));
+    clock.now += 24 * 3_600_000 - 1;
+    expect(await works()).toEqual([true, true]);
+    clock.now += 1;
+    expect(await works()).toEqual([false, true]);
+    const next = await rotateKey(ctx, SETUP, rotated.value.id);
+    if (!next.ok) throw new Error(next.refusal.kind);
+    expect(await revokeKey(ctx, SETUP, rotated.value.id)).toMatchObject({ ok: true });
+    expect(await checkKey(ctx, rotated.value.token)).toBeNull();
+    const log = await ctx.store.db.select().from(ctx.store.t.logEntry);
+    expect(log.map(({ action }) => action)).toEqual([
+      "key.added",
+      "key.rotated",
+      "key.rotated",
+      "key.revoked",
+    ]);
+    const out: string[] = [];
+    const io = {
+      ctx,
+      out: (line: string) => void out.push(line),
+      err: (line: string) => void out.push(line),
+    };
+    expect(await keyRotate([next.value.id], io)).toBe(0);
+    expect(await keyRotate(["key_none"], io)).toBe(1);
+    expect(out.join("\n")).toMatch(/key, shown once: weir_[\w-]{43}\nno such key/);
   });
 
   it("is refused without scopes, with an unknown scope, and without a name", async () => {

@@ -8,15 +8,15 @@ import type { Ctx } from "./context";
 
 export type RevokeKeyRefusal = NotAllowed | { kind: "not_found" } | { kind: "no_change" };
 
-/** Ends a key for ever, from the next request on. */
+/** Ends a key for ever, from the next request on; one that was rotated before the end of its overlap. */
 export async function revokeKey(ctx: Ctx, actor: Actor, id: KeyId): Promise<Result<null, RevokeKeyRefusal>> {
   const allowed = permit(actor, "keys.write");
   if (!allowed.ok) return allowed;
   const { apiKey } = ctx.store.t;
   const [key] = await ctx.store.db.select().from(apiKey).where(eq(apiKey.id, id));
   if (!key) return refuse({ kind: "not_found" });
-  if (key.revokedAt !== null) return refuse({ kind: "no_change" });
   const now = ctx.now();
+  if (key.revokedAt !== null && key.revokedAt <= now) return refuse({ kind: "no_change" });
   const entry = {
     action: "key.revoked",
     subject: { kind: "key", id },

@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
 import { SCOPES } from "@/lib/domain/access/permissions";
 import type { Actor } from "@/lib/domain/actor";
+import type { KeyId } from "@/lib/domain/ids";
 import { addKey } from "@/lib/usecases/add-key";
+import { rotateKey } from "@/lib/usecases/rotate-key";
 import type { VerbIo } from "./user";
 
 export const keyUsage = `weir key add --name N --scope S [--scope S ...]   S: ${SCOPES.join(", ")}`;
@@ -29,8 +31,33 @@ export async function keyAdd(
     );
     return 1;
   }
-  io.out(`made 1 key: ${given.name} (${given.scopes.join(", ")})`);
+  io.out(`made 1 key: ${added.value.id} ${given.name} (${given.scopes.join(", ")})`);
   io.out(`key, shown once: ${added.value.token}`);
+  return 0;
+}
+
+const rotateUsage = "weir key rotate KEY_ID   as listed in Settings, API keys";
+
+/** `weir key rotate`: prints a key's successor this once. 0 when made, 1 when refused, 2 for wrong arguments. */
+export async function keyRotate(
+  args: readonly string[],
+  io: Pick<VerbIo, "ctx" | "out" | "err">,
+): Promise<number> {
+  const [id, ...more] = args;
+  if (!id || more.length > 0) {
+    io.err(rotateUsage);
+    return 2;
+  }
+  const rotated = await rotateKey(io.ctx, CLI, id as KeyId);
+  if (!rotated.ok) {
+    io.err(
+      rotated.refusal.kind === "not_found" ? "no such key" : "this key has ended, or was rotated already",
+    );
+    return 1;
+  }
+  io.out(`made 1 key: ${rotated.value.id}`);
+  io.out(`the old one works until ${new Date(rotated.value.oldEndsAt).toISOString()}`);
+  io.out(`key, shown once: ${rotated.value.token}`);
   return 0;
 }
 

@@ -12,11 +12,14 @@ import { checkEndpoint, type EndpointInput, type EndpointInvalid } from "./endpo
 /** Whose key seals the secrets of endpoints. */
 export const SECRETS_AUTHOR = "outbox";
 
-/** Adds a webhook. Its secret is told this once; what waits for its kinds leaves from now on. */
+/**
+ * Adds a webhook. Its secret is told this once. It is told what can leave from now on; with `backlog` also what has
+ * waited until now because nobody asked for it.
+ */
 export async function addEndpoint(
   ctx: Ctx,
   actor: PersonActor,
-  input: EndpointInput,
+  { backlog = false, ...input }: EndpointInput & { backlog?: boolean | undefined },
 ): Promise<Result<{ id: EndpointId; secret: string }, NotAllowed | EndpointInvalid>> {
   const allowed = permit(actor, "webhooks.write");
   if (!allowed.ok) return allowed;
@@ -33,6 +36,7 @@ export async function addEndpoint(
     pausedAt: null,
     pausedWhy: null,
     removedAt: null,
+    startsAt: backlog ? null : now,
     createdAt: now,
     createdBy: actor.id,
     version: 1,
@@ -43,8 +47,8 @@ export async function addEndpoint(
     cause: null,
     caseId: null,
     before: null,
-    after: { host: new URL(endpoint.url).host, kinds: endpoint.kinds },
-    facts: null,
+    after: { host: new URL(endpoint.url).host, kinds: endpoint.kinds, paused: false },
+    facts: { backlog },
   } as const;
   const done = await commitPlan(ctx, actor, { changes: [add("endpoint", endpoint)], entries: [entry] }, now);
   if (!done.ok) throw new Error(`a new endpoint was refused: ${done.refusal.kind}`);

@@ -17,6 +17,7 @@ import { deliverDue } from "./deliver";
 import { holdOutbound, releaseOutbound } from "./hold-outbound";
 import { recordReceipts } from "./record-receipts";
 import { resendDelivery } from "./resend-delivery";
+import { testEndpoint } from "./test-endpoint";
 
 const SECOND = 1000;
 const HOUR = 3_600_000;
@@ -272,7 +273,97 @@ describe("the stop switch", () => {
   });
 });
 
+describe("endpoints", () => {
+  const second = { name: "备用", url: "https://b.test/hook", kinds: ALL };
+  const bodies = (letters: Letter[], host: string) => letters.filter(({ url }) => url.includes(host)).length;
+
+  it("a new endpoint is told from now on, and what waited for nobody only when asked", async () => {
+    const { ctx, clock, lin, admin, endpointId, letters, outside } = await desk();
+    const turn = () =>
+      deliverDue(
+        ctx,
+        outside(() => GOOD),
+      );
+    await changeEndpoint(ctx, admin, { id: endpointId, order: "remove" });
+    await decided(ctx, lin, "n1");
+    clock.now += 5 * DAY;
+    await turn();
+    await addEndpoint(ctx, admin, second);
+    await turn();
+    expect(letters).toEqual([]);
+    await decided(ctx, lin, "n2");
+    clock.now += HOUR;
+    await turn();
+    expect(bodies(letters, "b.test")).toBe(4);
+    await addEndpoint(ctx, admin, { ...second, url: "https://c.test/hook", backlog: true });
+    await turn();
+    expect([bodies(letters, "b.test"), bodies(letters, "c.test")]).toEqual([4, 4]);
+  });
+
+  it("a paused endpoint gets on resuming what the others were told meanwhile", async () => {
+    const { ctx, clock, lin, admin, endpointId, letters, outside } = await desk();
+    const turn = () =>
+      deliverDue(
+        ctx,
+        outside(() => GOOD),
+      );
+    await addEndpoint(ctx, admin, second);
+    await changeEndpoint(ctx, admin, { id: endpointId, order: "pause" });
+    await decided(ctx, lin, "n1");
+    clock.now += HOUR;
+    await turn();
+    expect([bodies(letters, "a.test"), bodies(letters, "b.test")]).toEqual([0, 4]);
+    expect(await changeEndpoint(ctx, admin, { id: endpointId, order: "pause" })).toMatchObject({
+      refusal: { kind: "no_change" },
+    });
+    await changeEndpoint(ctx, admin, { id: endpointId, order: "resume" });
+    clock.now += HOUR;
+    await turn();
+    expect([bodies(letters, "a.test"), bodies(letters, "b.test")]).toEqual([4, 4]);
+  });
+
+  it("a test leaves signed while everything is held, is kept with its answer, and does not touch the backlog", async () => {
+    const { ctx, lin, admin, endpointId, letters, outside } = await desk();
+    await holdOutbound(ctx, admin, "平台维护");
+    const answers = outside(() => ({ outcome: "refused", status: 503, response: "later" }) as const);
+    expect(await testEndpoint(ctx, lin, endpointId, answers)).toMatchObject({
+      refusal: { kind: "not_allowed" },
+    });
+    expect(await testEndpoint(ctx, admin, endpointId, answers)).toMatchObject({
+      value: { outcome: "refused", status: 503 },
+    });
+    expect(letters).toMatchObject([{ json: { type: "test", data: {} } }]);
+    expect(letters[0]?.headers["webhook-signature"]).toMatch(/^v1,/);
+    const { db, t } = ctx.store;
+    const [kept] = await db.select().from(t.deliveryAttempt);
+    expect(await ctx.vault.open(kept?.responseSealed ?? ("" as never))).toBe("later");
+    expect(await db.select().from(t.endpointHealth)).toEqual([]);
+    expect((await db.select().from(t.logEntry)).at(-1)?.action).toBe("webhook.tested");
+  });
+});
+
 describe("receipts", () => {
+  it("may name a standing by its subject and version, and only one that was sent", async () => {
+    const { ctx, clock, lin, outside } = await desk();
+    await decided(ctx, lin, "n1");
+    const key = { kind: "key", id: "key_1" as KeyId, scopes: ["receipts:write"] } as const;
+    const say = (id: string, version: number) =>
+      recordReceipts(ctx, key, [{ subject: { kind: "account", id }, version, outcome: "applied" }]);
+    expect(await say("acc-1", 1)).toMatchObject({ refusal: { field: "receipts.0.version" } });
+    clock.now += HOUR;
+    await deliverDue(
+      ctx,
+      outside(() => GOOD),
+    );
+    expect((await say("acc-1", 2)).ok).toBe(false);
+    expect((await say("acc-9", 1)).ok).toBe(false);
+    expect((await say("acc-1", 1)).ok).toBe(true);
+    const { db, t } = ctx.store;
+    expect(await db.select().from(t.standing).where(eq(t.standing.kind, "account"))).toMatchObject([
+      { commandedVersion: 1, appliedVersion: 1 },
+    ]);
+  });
+
   it("a standing is in the drift until its newest version is applied, whatever comes late", async () => {
     const { ctx, clock, lin, outside } = await desk();
     for (const n of [1, 2]) {

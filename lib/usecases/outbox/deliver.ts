@@ -1,5 +1,5 @@
 import { claimDeliveries, keepFailure, takeMessages } from "@/db/operational-outbox";
-import { healthOf, liveEndpoints, messageById } from "@/db/queries/outbox-facts";
+import { healthOf, knownEndpoints, messageById } from "@/db/queries/outbox-facts";
 import type { NoticeId } from "@/lib/domain/ids";
 import { batchFor, nextAttemptAt, shouldPause } from "@/lib/domain/outbox/retry";
 import type { Plan } from "@/lib/domain/plan";
@@ -30,10 +30,15 @@ export type Outside = {
  * taken is in the table, what was leased comes free, what was sent but not noted is sent again under the same id.
  */
 export async function deliverDue(ctx: Ctx, outside: Outside): Promise<number> {
-  const endpoints = await liveEndpoints(ctx.store);
+  // A paused endpoint's share is kept for it as well: it gets everything when it is resumed.
+  const endpoints = await knownEndpoints(ctx.store);
   if (endpoints.length === 0) return 0;
   const taken = await takeMessages(ctx.store, { endpoints, now: ctx.now(), limit: MESSAGES_PER_TURN_MAX });
-  const sent = await everyOne(endpoints.map((endpoint) => deliverTo(ctx, outside, endpoint)));
+  const sent = await everyOne(
+    endpoints
+      .filter(({ pausedAt }) => pausedAt === null)
+      .map((endpoint) => deliverTo(ctx, outside, endpoint)),
+  );
   return taken + sent.reduce((sum, each) => sum + each, 0);
 }
 

@@ -1,4 +1,5 @@
 import { inArray } from "drizzle-orm";
+import { standingMessage } from "@/db/queries/outbox-facts";
 import type { Actor } from "@/lib/domain/actor";
 import type { KeyId, MessageId } from "@/lib/domain/ids";
 import { add, type Change } from "@/lib/domain/plan";
@@ -9,9 +10,11 @@ import { commitPlan } from "../commit-plan";
 import type { Ctx } from "../context";
 
 export const RECEIPTS_PER_CALL_MAX = 200;
-export type ReceiptInput = {
-  /** The `webhook-id` it answers. */
-  messageId: string;
+/** The `webhook-id` it answers, or the standing it is about: the subject as the platform knows it, and its version. */
+export type ReceiptInput = (
+  | { messageId: string }
+  | { subject: { kind: R.SubjectKind; id: string }; version: number }
+) & {
   outcome: R.Receipt["outcome"];
   reason?: string | undefined;
 };
@@ -23,22 +26,18 @@ export async function recordReceipts(
   actor: Extract<Actor, { kind: "key" }>,
   given: readonly ReceiptInput[],
 ): Promise<Result<{ recorded: number }, ReceiptRefusal>> {
-  const { db, t } = ctx.store;
-  const ids = given.map((each) => each.messageId as MessageId);
-  const known = new Map(
-    (await db.select().from(t.message).where(inArray(t.message.id, ids))).map((row) => [row.id, row]),
-  );
+  const answered = await answeredMessages(ctx, given);
   const seal = await ctx.vault.sealer("outbox");
   const now = ctx.now();
   const receipts: R.Receipt[] = [];
   for (const [index, each] of given.entries()) {
-    const message = known.get(each.messageId as MessageId);
+    const message = answered[index];
     // What has not left cannot have been received.
     if (!message || message.state === "waiting" || message.state === "cancelled") {
       return refuse({
         kind: "invalid",
-        field: `receipts.${index}.messageId`,
-        why: "no message of this id was sent",
+        field: `receipts.${index}.${"messageId" in each ? "messageId" : "version"}`,
+        why: "no such message was sent",
       });
     }
     receipts.push({
@@ -54,9 +53,7 @@ export async function recordReceipts(
     });
   }
   const heard = receipts
-    .filter(
-      (each) => known.get(each.messageId as MessageId)?.kind === "standing" && each.outcome !== "unknown",
-    )
+    .filter((each, index) => answered[index]?.kind === "standing" && each.outcome !== "unknown")
     .map(
       ({ subjectKind, subjectId, version, outcome, at }): Change => ({
         kind: "heard",
@@ -80,4 +77,22 @@ export async function recordReceipts(
   const done = await commitPlan(ctx, actor, { changes, entries: [entry] }, now);
   if (!done.ok) throw new Error(`receipts were refused: ${done.refusal.kind}`);
   return ok({ recorded: receipts.length });
+}
+
+/** The message each receipt is about, in their order. */
+async function answeredMessages(
+  ctx: Ctx,
+  given: readonly ReceiptInput[],
+): Promise<(R.Message | null | undefined)[]> {
+  const { db, t } = ctx.store;
+  const ids = given.flatMap((each) => ("messageId" in each ? [each.messageId as MessageId] : []));
+  const rows = ids.length === 0 ? [] : await db.select().from(t.message).where(inArray(t.message.id, ids));
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return Promise.all(
+    given.map((each) =>
+      "messageId" in each
+        ? known.get(each.messageId as MessageId)
+        : standingMessage(ctx.store, each.subject, each.version),
+    ),
+  );
 }

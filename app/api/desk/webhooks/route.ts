@@ -6,6 +6,7 @@ import { addEndpoint } from "@/lib/usecases/outbox/add-endpoint";
 const input = z.strictObject({
   name: z.string().max(200),
   url: z.string().max(500),
+  backlog: z.boolean().optional(),
   kinds: z.array(z.enum(MESSAGE_KINDS)).max(MESSAGE_KINDS.length),
 });
 
