@@ -99,3 +99,11 @@ export async function approval(ctx: Ctx, by: PersonActor, proposalId: ProposalId
   if (!preview.ok) throw new Error("no preview");
   return () => approveProposal(ctx, by, { proposalId, seen: preview.value.seen, note: null }, newKey());
 }
+
+/** A proposal of tier 4: three offences, and a fourth. */
+export async function proposed(at: { ctx: Ctx; clock: Clock }, lin: PersonActor) {
+  const earlier = [];
+  for (const id of ["n1", "n2", "n3"]) earlier.push(await judged(at, lin, { id }));
+  const reply = await confirmed(at.ctx, lin, await openCase(at.ctx, { id: "n4" }));
+  return { earlier, proposalId: reply.proposalId as ProposalId };
+}

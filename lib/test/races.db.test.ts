@@ -1,49 +1,20 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { openStore, type Place } from "@/db/open";
+import { describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/domain/actor";
 import type { ConfirmCommand } from "@/lib/domain/cases/command";
 import type { CaseId } from "@/lib/domain/ids";
-import { makeContext } from "@/lib/edge/context";
-import { openKeyFile } from "@/lib/edge/key-files";
-import { loadSecrets } from "@/lib/edge/secrets";
 import { confirmCase } from "@/lib/usecases/cases/confirm-case";
 import { undoDecision } from "@/lib/usecases/cases/undo-decision";
 import type { Ctx } from "@/lib/usecases/context";
 import { intakeItems } from "@/lib/usecases/intake/intake-items";
 import { putStores } from "@/lib/usecases/intake/put-stores";
 import { confirmCommand, incoming, newKey, newPerson, openCase } from "./desk";
-import { freshPlace } from "./fresh-store";
+import { nothingBroken, raceDesk } from "./race-desk";
 import type { Race, RaceAnswer } from "./race-worker";
-import { brokenBalances, brokenLog } from "./torture-check";
 import { bundleWorker } from "./torture-life";
 
-const SECRET = "a secret for tests only, thirty-two characters";
 const DAY = 86_400_000;
 const MACHINE = { kind: "machine", id: "test" } as const;
-
-type Desk = { place: Place; folder: string; clock: { now: number }; contexts: Ctx[] };
-
-/** Several contexts on one database with one set of keys: each stands for a process of its own. */
-async function desk(processes: number): Promise<Desk> {
-  const place = await freshPlace();
-  const folder = mkdtempSync(join(tmpdir(), "weir-race-"));
-  const clock = { now: Date.parse("2026-03-18T02:00:00Z") };
-  const contexts = Array.from({ length: processes }, () => {
-    const store = openStore(place);
-    const keys = openKeyFile(join(folder, "keys.db"));
-    onTestFinished(async () => {
-      await store.close();
-      await keys.close();
-    });
-    return makeContext({ store, keys, secrets: loadSecrets(folder, SECRET), now: () => clock.now });
-  });
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return { place, folder, clock, contexts };
-}
 
 async function people(ctx: Ctx, count: number): Promise<PersonActor[]> {
   const all: PersonActor[] = [];
@@ -59,13 +30,9 @@ async function payIn(ctx: Ctx, n: number): Promise<void> {
   if (!paid.ok) throw new Error(JSON.stringify(paid));
 }
 
-async function nothingBroken(ctx: Ctx): Promise<void> {
-  expect([...(await brokenBalances(ctx.store)), ...(await brokenLog(ctx.store))]).toEqual([]);
-}
-
 describe("parallel writers", () => {
   it("judge one account at once: one decides, each other is told that it is stale, by whom and when", async () => {
-    const { contexts, clock } = await desk(6);
+    const { contexts, clock } = await raceDesk(6);
     const [first] = contexts as [Ctx];
     const reviewers = await people(first, 6);
     const commands: ConfirmCommand[] = [];
@@ -94,7 +61,7 @@ describe("parallel writers", () => {
   });
 
   it("confirm, undo, pay in and edit at random on four processes: money, log and counters stay exact", async () => {
-    const { contexts, clock } = await desk(4);
+    const { contexts, clock } = await raceDesk(4);
     const [first] = contexts as [Ctx];
     const reviewers = await people(first, 4);
     const given = (n: number) => ({ account: `acc-${n % 3}`, store: `S-${n % 3}` });
@@ -141,7 +108,7 @@ describe("parallel writers", () => {
   });
 
   it("decide a case once under many client keys: the natural key of a decision is its case and number", async () => {
-    const { contexts } = await desk(4);
+    const { contexts } = await raceDesk(4);
     const [first] = contexts as [Ctx];
     const [lin] = (await people(first, 1)) as [PersonActor];
     const command = await confirmCommand(first, lin, await openCase(first, { id: "n1" }));
@@ -165,7 +132,7 @@ describe("parallel writers", () => {
   });
 
   it("cannot split damages over an operator's stores: at once or not, what is above the limit is a proposal", async () => {
-    const { contexts } = await desk(4);
+    const { contexts } = await raceDesk(4);
     const [first] = contexts as [Ctx];
     const reviewers = await people(first, 4);
     const commands: ConfirmCommand[] = [];
@@ -188,7 +155,7 @@ describe("parallel writers", () => {
   });
 
   it("take the same new item in at once: one case is opened, every caller is answered", async () => {
-    const { contexts } = await desk(4);
+    const { contexts } = await raceDesk(4);
     const [first] = contexts as [Ctx];
     const outcomes = await Promise.all(
       contexts.map((ctx) => intakeItems(ctx, MACHINE, [incoming(ctx, { id: "same" })], "test")),
@@ -224,7 +191,7 @@ async function runRace(worker: string, races: Race[]): Promise<RaceAnswer[][]> {
 
 describe("two real processes", () => {
   it("racing for the same cases: each claim and each decision has one winner, the loser is refused", async () => {
-    const { contexts, place, folder, clock } = await desk(1);
+    const { contexts, place, folder, clock } = await raceDesk(1);
     const [ctx] = contexts as [Ctx];
     const [lin, chen] = (await people(ctx, 2)) as [PersonActor, PersonActor];
     const own = (n: number) => ({ account: `acc-${n}`, store: `S-${n}` });

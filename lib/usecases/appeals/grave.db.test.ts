@@ -2,21 +2,13 @@ import { and, eq, isNull } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/domain/actor";
 import type { DecisionId, ProposalId } from "@/lib/domain/ids";
-import { answered, approval, filed, judged, logVerdict, noticeOf } from "@/lib/test/appeal-desk";
+import { answered, approval, filed, judged, logVerdict, noticeOf, proposed } from "@/lib/test/appeal-desk";
 import { confirmed, newKey, newPerson, openCase } from "@/lib/test/desk";
-import { type Clock, freshContext } from "@/lib/test/fresh-context";
+import { freshContext } from "@/lib/test/fresh-context";
 import { undoDecision } from "../cases/undo-decision";
 import type { Ctx } from "../context";
 import { correctDecision } from "../corrections/correct-decision";
 import { claimAppeal } from "./claim-appeal";
-
-/** A proposal of tier 4: three offences, and a fourth. */
-async function proposed(at: { ctx: Ctx; clock: Clock }, lin: PersonActor) {
-  const earlier = [];
-  for (const id of ["n1", "n2", "n3"]) earlier.push(await judged(at, lin, { id }));
-  const reply = await confirmed(at.ctx, lin, await openCase(at.ctx, { id: "n4" }));
-  return { earlier, proposalId: reply.proposalId as ProposalId };
-}
 
 async function held(ctx: Ctx) {
   const { db, t } = ctx.store;
