@@ -23,10 +23,11 @@ type Props = { searchParams: Promise<{ next?: string | string[] }> };
 export default async function SignInPage({ searchParams }: Props) {
   const next = safeNext((await searchParams).next);
   if (await currentActor()) redirect(next);
-  const { limits } = await signInRules((await world()).ctx);
+  const { ctx, env } = await world();
+  const { limits } = await signInRules(ctx);
   return (
     <SignInScreen>
-      <CredentialsSignIn sessionHours={limits.absoluteMsMax / HOUR_MS} next={next} />
+      <CredentialsSignIn sessionHours={limits.absoluteMsMax / HOUR_MS} next={next} sso={env.oidc !== null} />
     </SignInScreen>
   );
 }

@@ -17,6 +17,10 @@ export const SETTINGS_SECTIONS = [
   { id: "notes", href: "/settings/notes", permission: "case.assign", group: "organisation" },
   { id: "organisation", href: "/settings/organisation", permission: "settings.write", group: "organisation" },
   { id: "people", href: "/settings/people", permission: "people.write", group: "organisation" },
+  { id: "signIn", href: "/settings/sign-in", permission: "settings.write", group: "organisation" },
+  { id: "sso", href: "/settings/sso", permission: "sso.write", group: "organisation" },
+  { id: "calendar", href: "/settings/calendar", permission: "settings.write", group: "organisation" },
+  { id: "retention", href: "/settings/retention", permission: "settings.write", group: "organisation" },
 ] as const satisfies readonly SettingsSection[];
 
 export type SettingsSectionId = (typeof SETTINGS_SECTIONS)[number]["id"];

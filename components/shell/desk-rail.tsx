@@ -1,13 +1,13 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { signOut } from "next-auth/react";
 import { useLiveCounts } from "@/components/live/live";
 import type { Role } from "@/lib/domain/words";
 import type { QueueCountsView } from "@/lib/screens/views";
 import { Rail } from "./rail";
 import type { Section } from "./sections";
 import type { Preference } from "./self-menu";
+import { signOutHere } from "./sign-out";
 
 const PLACES: [prefix: string, section: Section][] = [
   ["/queue", "review"],
@@ -39,7 +39,7 @@ export function DeskRail({ person, counts, hidden }: DeskRailProps) {
       counts={live ? { ...counts, approvals: live.approvals, appeals: live.appeals } : counts}
       person={person}
       hidden={hidden}
-      onSignOut={() => void signOut({ callbackUrl: "/sign-in" })}
+      onSignOut={() => void signOutHere()}
     />
   );
 }

@@ -39,7 +39,15 @@ function Wired({ sessionHours, next, sso = false }: Props) {
   );
 }
 
-const PLAIN = ["disabled", "code_needed", "wrong_code"] as const;
+const PLAIN = [
+  "disabled",
+  "code_needed",
+  "wrong_code",
+  "sso_unknown",
+  "sso_no_role",
+  "sso_taken",
+  "last_admin",
+] as const;
 
 /** `authorize` throws the kind of its refusal, "tooMany" with minutes: "tooMany:10". */
 function refusalOf(error: string | null): SignInRefusal {

@@ -15,6 +15,8 @@ export type SignInRefusal =
   /** The password is right; the second factor is still to be typed. */
   | { kind: "code_needed" }
   | { kind: "wrong_code" }
+  /** The company's sign-on knows them, and they may not come in here. */
+  | { kind: "sso_unknown" | "sso_no_role" | "sso_taken" | "last_admin" }
   | { kind: "failed" };
 
 export type Given = { email: string; password: string; code: string };

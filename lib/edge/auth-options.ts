@@ -1,26 +1,28 @@
 import type { AuthOptions } from "next-auth";
 import credentials from "next-auth/providers/credentials";
 import { NEXT_DEFAULT, safeNext } from "@/lib/domain/access/safe-next";
+import { signInBySso } from "@/lib/usecases/access/sign-in-by-sso";
 import { checkSession } from "@/lib/usecases/check-session";
 import { signIn } from "@/lib/usecases/sign-in";
-import { signOut } from "@/lib/usecases/sign-out";
 import { clientIp } from "./client-ip";
 import type { World } from "./context";
 import { TooManyPasswords } from "./password";
 import { logFailure, newErrorId, serverLog } from "./request-log";
 import { cookieOptions, isSecure, sessionCookieName, sessionSecondsMax } from "./session-cookie";
+import { type Claims, identityOf, ssoProvider } from "./sso-provider";
 
 /**
- * next-auth with credentials and no adapter: its encrypted JWT carries the token of our own session row and
+ * next-auth with credentials, company sign-on where it is set up, and no adapter: its encrypted JWT carries the token of our own session row and
  * nothing else, and that row decides at every request (see session.ts).
  */
-export function authOptions(here: World): AuthOptions {
+export function authOptions(here: World, request: Headers): AuthOptions {
+  const { oidc } = here.env;
   const cookie = (name: string) => ({
     name: `${isSecure(here) ? "__Host-" : ""}${name}`,
     options: cookieOptions(here),
   });
   return {
-    providers: [credentialsProvider(here)],
+    providers: [credentialsProvider(here), ...(oidc ? [ssoProvider(oidc)] : [])],
     secret: here.secrets.sessionSecret,
     session: { strategy: "jwt", maxAge: sessionSecondsMax },
     pages: { signIn: "/sign-in", error: "/sign-in" },
@@ -28,8 +30,22 @@ export function authOptions(here: World): AuthOptions {
       sessionToken: { name: sessionCookieName(here), options: cookieOptions(here) },
       csrfToken: cookie("weir_csrf"),
       callbackUrl: cookie("weir_callback"),
+      pkceCodeVerifier: cookie("weir_pkce"),
+      state: cookie("weir_state"),
+      nonce: cookie("weir_nonce"),
     },
     callbacks: {
+      async signIn({ user, account, profile }) {
+        if (account?.provider !== "oidc") return true;
+        if (!oidc || !profile?.sub) return refusedAt("failed");
+        const agent = request.get("user-agent") ?? "";
+        const claims = identityOf(oidc, profile as Claims);
+        const opened = await signInBySso(here.ctx, claims, { mapping: oidc.mapping, agent });
+        if (!opened.ok) return refusedAt(opened.refusal.kind);
+        // What `jwt` puts into the cookie: next-auth hands the same object on.
+        user.id = opened.value.token;
+        return true;
+      },
       jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
       async session({ session, token }) {
         const actor = typeof token.sid === "string" ? await checkSession(here.ctx, token.sid) : null;
@@ -39,12 +55,6 @@ export function authOptions(here: World): AuthOptions {
       },
       redirect: ({ url, baseUrl }) => baseUrl + pathOf(url, baseUrl),
     },
-    events: {
-      async signOut({ token }) {
-        const actor = typeof token?.sid === "string" ? await checkSession(here.ctx, token.sid) : null;
-        if (actor) await signOut(here.ctx, actor);
-      },
-    },
     // Codes only: the details may repeat what was typed.
     logger: {
       error: (code) => serverLog().warn({ code }, "sign-in"),
@@ -53,6 +63,8 @@ export function authOptions(here: World): AuthOptions {
     },
   };
 }
+
+const refusedAt = (kind: string): string => `/sign-in?error=${kind}`;
 
 const pathOf = (url: unknown, baseUrl: string): string => {
   if (typeof url !== "string") return NEXT_DEFAULT;

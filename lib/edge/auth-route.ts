@@ -17,8 +17,10 @@ const ENDPOINTS = new Set([
   "GET session",
   "GET providers",
   "GET error",
+  "GET signin",
   "POST callback/credentials",
-  "POST signout",
+  "POST signin/oidc",
+  "GET callback/oidc",
 ]);
 
 const why = "sign-in itself: same-site, csrf token, rate-limited by address and account";
@@ -37,12 +39,16 @@ export const authRoute = withAccess({ kind: "open", why }, (request: Request, co
     const bytes = await readBytes(request, BODY_BYTES_MAX);
     if (!bytes.ok) return bytes;
     if (!trustOwnHost(here, request.headers)) return refuse({ kind: "invalid" });
-    const inner = new NextRequest(withoutCallback(request.url), {
+    const inner = new NextRequest(ownQuery(request, endpoint), {
       method: request.method,
       headers: request.headers,
       body: isReading(request.method) ? undefined : Buffer.from(bytes.value),
     });
-    const response: Response = await nextAuth(inner, { params: { nextauth } }, authOptions(here));
+    const response: Response = await nextAuth(
+      inner,
+      { params: { nextauth } },
+      authOptions(here, request.headers),
+    );
     return response.status < 500 ? response : refuse({ kind: "invalid" });
   }),
 );
@@ -60,9 +66,18 @@ function trustOwnHost(here: World, headers: Headers): boolean {
   return URL.canParse(`http://${headers.get("x-forwarded-host") ?? headers.get("host")}`);
 }
 
-/** Where to go on is decided by our page; an address in the query can only be an attack. */
-function withoutCallback(url: string): string {
-  const inner = new URL(url);
-  inner.searchParams.delete("callbackUrl");
+/**
+ * Where to go on is decided by our page, and what is asked of the provider by our configuration: next-auth would pass
+ * a query on to either. Only the provider's own answer, and an error to show, come by one.
+ */
+function ownQuery(request: Request, endpoint: string): string {
+  const inner = new URL(request.url);
+  const kept =
+    endpoint === "callback/oidc" ? PROVIDERS : endpoint === "error" || endpoint === "signin" ? ["error"] : [];
+  for (const name of [...inner.searchParams.keys()])
+    if (!kept.includes(name)) inner.searchParams.delete(name);
   return inner.toString();
 }
+
+/** RFC 6749, RFC 9207 and OpenID Connect: what comes back. */
+const PROVIDERS = ["code", "state", "iss", "error", "error_description", "error_uri", "session_state"];

@@ -2,9 +2,11 @@ import { isAbsolute, join } from "node:path";
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
 import type { Place } from "@/db/open";
+import { type RoleMapping, readMapping } from "@/lib/domain/access/sso";
+import { ROLES } from "@/lib/domain/words";
 
 /** The configuration table of the README: every variable Weir reads, validated once, with clear errors. */
-const schema = z.object({
+const variables = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, "must start with postgres://")
@@ -25,10 +27,60 @@ const schema = z.object({
       (all) => all.every((network) => ipaddr.isValidCIDR(network)),
       "must list networks as CIDR: 10.0.0.0/8",
     ),
+  WEIR_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  WEIR_OIDC_CLIENT_ID: z.string().min(1).max(300).optional(),
+  WEIR_OIDC_CLIENT_SECRET: z.string().min(1).max(1000).optional(),
+  WEIR_OIDC_SCOPES: z
+    .string()
+    .regex(/(^|\s)openid(\s|$)/, "must ask for openid")
+    .default("openid email profile"),
+  WEIR_OIDC_ROLE_CLAIM: z.string().min(1).max(200).default("groups"),
+  WEIR_OIDC_ROLES: z
+    .string()
+    .default("")
+    .transform((text, issues) => {
+      const mapping = readMapping(text);
+      if (mapping === null) {
+        issues.addIssue({
+          code: "custom",
+          message: `must be value=role, separated by commas; roles: ${ROLES.join(", ")}`,
+        });
+      }
+      return mapping ?? [];
+    }),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
+
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** What only holds of several together. */
+const schema = variables.superRefine((env, issues) => {
+  const wrong = (name: keyof typeof env, message: string) =>
+    issues.addIssue({ code: "custom", path: [name], message });
+  const { WEIR_OIDC_ISSUER: issuer, WEIR_OIDC_CLIENT_ID: client } = env;
+  if (issuer !== undefined && client === undefined)
+    wrong("WEIR_OIDC_CLIENT_ID", "is needed with WEIR_OIDC_ISSUER");
+  if (issuer === undefined && client !== undefined)
+    wrong("WEIR_OIDC_ISSUER", "is needed with WEIR_OIDC_CLIENT_ID");
+  if (issuer !== undefined && URL.canParse(issuer)) {
+    const { protocol, hostname } = new URL(issuer);
+    if (protocol !== "https:" && !LOOPBACK.has(hostname)) wrong("WEIR_OIDC_ISSUER", "must be https");
+  }
+});
+
+/** The company's sign-on. */
+export type Oidc = {
+  issuer: string;
+  clientId: string;
+  /** Null for a public client: PKCE alone. */
+  clientSecret: string | null;
+  scopes: string;
+  roleClaim: string;
+  /** Empty: roles are given here, and people invited first. */
+  mapping: RoleMapping;
+};
 
 export type Environment = {
   place: Place;
@@ -40,6 +92,8 @@ export type Environment = {
   publicUrl: string | null;
   /** Networks that webhooks may reach though they are not public. */
   webhookAllow: string[];
+  /** Null where people come in by password alone. */
+  oidc: Oidc | null;
   host: string;
   port: number;
   logLevel: z.infer<typeof schema>["LOG_LEVEL"];
@@ -68,8 +122,21 @@ export function readEnvironment(vars: Record<string, string | undefined> = proce
     checkpointFolder: env.WEIR_CHECKPOINT_DIR ?? join(dataFolder, "checkpoints"),
     publicUrl: env.WEIR_URL ?? null,
     webhookAllow: env.WEIR_WEBHOOK_ALLOW,
+    oidc: oidcOf(env),
     host: env.HOST,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
+  };
+}
+
+function oidcOf(env: z.infer<typeof schema>): Oidc | null {
+  if (env.WEIR_OIDC_ISSUER === undefined || env.WEIR_OIDC_CLIENT_ID === undefined) return null;
+  return {
+    issuer: env.WEIR_OIDC_ISSUER,
+    clientId: env.WEIR_OIDC_CLIENT_ID,
+    clientSecret: env.WEIR_OIDC_CLIENT_SECRET ?? null,
+    scopes: env.WEIR_OIDC_SCOPES,
+    roleClaim: env.WEIR_OIDC_ROLE_CLAIM,
+    mapping: env.WEIR_OIDC_ROLES,
   };
 }

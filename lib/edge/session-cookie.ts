@@ -16,6 +16,10 @@ export const sessionCookieName = (world: World): string =>
 export const cookieOptions = (world: World) =>
   ({ httpOnly: true, sameSite: "lax", path: "/", secure: isSecure(world) }) as const;
 
+/** The `set-cookie` that takes the session's cookie away. */
+export const endedCookie = (world: World): string =>
+  `${sessionCookieName(world)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${isSecure(world) ? "; Secure" : ""}`;
+
 /** The cookie's value: next-auth's encrypted JWT, whose only claim of ours is the session's token. */
 export const sealSessionToken = (world: World, sid: string): Promise<string> =>
   encode({ token: { sid }, secret: world.secrets.sessionSecret, maxAge: SECONDS_MAX });

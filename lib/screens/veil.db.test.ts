@@ -93,6 +93,8 @@ async function asked({ ctx, actor, appealId }: Where): Promise<Record<string, un
     // Everybody who works here, for administrators: no word of cases.
     loadPeople: [],
     loadSecurity: [[actor]],
+    loadSsoUse: [],
+    loadCalendar: [],
     loadCannedNotes: [[]],
     // For the platform, by a key of its own.
     loadAppealReply: [],

@@ -1,8 +1,7 @@
-import { eq } from "drizzle-orm";
 import { countHit, giveBackHit } from "@/db/operational";
+import { personByEmail } from "@/db/queries/ways-in";
 import { normalEmail } from "@/lib/domain/access/person-rules";
 import { SIGN_IN_LIMITS } from "@/lib/domain/access/sign-in-limits";
-import type { Person } from "@/lib/domain/records";
 import { type Result, refuse } from "@/lib/domain/result";
 import { checkFactor } from "./access/check-factor";
 import { openSession, type SignedIn } from "./access/open-session";
@@ -21,6 +20,7 @@ export type SignInRefusal =
   | { kind: "rate_limited"; retryAfterSeconds: number };
 
 const PASSWORD_LENGTH_READ_MAX = 1000;
+const EMAIL_LENGTH_READ_MAX = 300;
 
 /**
  * Opens a session for e-mail, password and, where there is one, the second factor. Unknown and wrong are one answer after one time. Tries are
@@ -37,7 +37,7 @@ export async function signIn(ctx: Ctx, given: SignIn): Promise<Result<SignedIn, 
       return refuse({ kind: "rate_limited", retryAfterSeconds: limit.windowMs / 1000 });
     }
   }
-  const person = await personOf(ctx, given.email);
+  const person = await personByEmail(ctx.store, normalEmail(given.email).slice(0, EMAIL_LENGTH_READ_MAX));
   const isRight = await ctx.passwords.verify(
     given.password.slice(0, PASSWORD_LENGTH_READ_MAX),
     person?.passwordHash ?? null,
@@ -62,12 +62,3 @@ const countersOf = (ctx: Ctx, { email, ip }: SignIn) => [
   { id: `sign_in:ip:${ctx.digest(ip)}`, limit: SIGN_IN_LIMITS.ip },
   { id: `sign_in:email:${ctx.digest(normalEmail(email))}`, limit: SIGN_IN_LIMITS.email },
 ];
-
-async function personOf(ctx: Ctx, email: string): Promise<Person | undefined> {
-  const { person } = ctx.store.t;
-  const [found] = await ctx.store.db
-    .select()
-    .from(person)
-    .where(eq(person.email, normalEmail(email).slice(0, 300)));
-  return found;
-}

@@ -1,9 +1,12 @@
+import { findSession } from "@/db/operational";
 import type { PersonActor } from "@/lib/domain/actor";
+import type { SessionVia } from "@/lib/domain/records";
 import { commitPlan } from "./commit-plan";
 import type { Ctx } from "./context";
 
-/** Ends this very session; its cookie is worth nothing from now on. */
-export async function signOut(ctx: Ctx, actor: PersonActor): Promise<void> {
+/** Ends this very session; its cookie is worth nothing from now on. Answers how the person had come in. */
+export async function signOut(ctx: Ctx, actor: PersonActor): Promise<SessionVia | null> {
+  const found = await findSession(ctx.store, actor.sessionId);
   const now = ctx.now();
   const entry = {
     action: "session.signed_out",
@@ -17,4 +20,5 @@ export async function signOut(ctx: Ctx, actor: PersonActor): Promise<void> {
   const change = { kind: "revoke_session", id: actor.sessionId, at: now } as const;
   const done = await commitPlan(ctx, actor, { changes: [change], entries: [entry] }, now);
   if (!done.ok) throw new Error(`signing out was refused: ${done.refusal.kind}`);
+  return found?.session.via ?? null;
 }

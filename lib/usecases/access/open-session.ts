@@ -2,7 +2,7 @@ import { SESSION_MS_MAX } from "@/lib/domain/access/session-policy";
 import type { PersonActor } from "@/lib/domain/actor";
 import type { SessionId } from "@/lib/domain/ids";
 import type { EntryDraft } from "@/lib/domain/log/entry";
-import type { Change } from "@/lib/domain/plan";
+import type { Change, Plan } from "@/lib/domain/plan";
 import type { Person, Session, SessionVia } from "@/lib/domain/records";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { commitPlan } from "../commit-plan";
@@ -17,7 +17,7 @@ type Opening = {
   agent: string;
   via: SessionVia;
   now: number;
-  /** What this sign-in changes besides: a code used up, a role the company's sign-on names. */
+  /** What this sign-in changes first: a code used up, a role the company's sign-on names. */
   changes?: Change[];
   entries?: EntryDraft[];
 };
@@ -54,8 +54,10 @@ export async function openSession(
     facts: { by: via },
   } as const;
   const open: Change = { kind: "open_session", row };
-  const plan = { changes: [open, ...changes], entries: [entry, ...entries] } as const;
-  const done = await commitPlan(ctx, actor, { changes: [...plan.changes], entries: [...plan.entries] }, now);
+  const [first, ...rest] = [...changes, open];
+  if (!first) throw new Error("a session without its row");
+  const plan: Plan = { changes: [first, ...rest], entries: [entry, ...entries] };
+  const done = await commitPlan(ctx, actor, plan, now);
   if (done.ok) return ok({ token, actor });
   return refuse({ kind: done.refusal.kind === "last_admin" ? "last_admin" : "raced" });
 }

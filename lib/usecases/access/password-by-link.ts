@@ -1,5 +1,5 @@
 import { countHit } from "@/db/operational";
-import { findLink, type LinkOfPerson } from "@/db/queries/access-links";
+import { findLink, type LinkOfPerson } from "@/db/queries/ways-in";
 import { isLinkOpen } from "@/lib/domain/access/access-links";
 import { checkPassword, type WeakPassword } from "@/lib/domain/access/password-rules";
 import { SIGN_IN_LIMITS } from "@/lib/domain/access/sign-in-limits";

@@ -7,6 +7,7 @@ import { freshContext } from "@/lib/test/fresh-context";
 import type { Ctx } from "../context";
 import { openNotice } from "../notices/open-notice";
 import { revokeNotice } from "../notices/revoke-notice";
+import { changeSetting } from "../settings/change-setting";
 import { fileAppeal } from "./file-appeal";
 import { keepAppealFile } from "./keep-appeal-file";
 
@@ -72,6 +73,27 @@ describe("filing an appeal", () => {
     expect(await fileAppeal(ctx, actor, changed)).toMatchObject({ refusal: { kind: "key_reused" } });
     expect(await fileAppeal(ctx, key, changed)).toMatchObject({ refusal: { kind: "open_already" } });
     expect(await ctx.store.db.select().from(ctx.store.t.appeal)).toHaveLength(1);
+  });
+
+  it("counts the organisation's closed days as no working days", async () => {
+    const at = await freshContext();
+    const { ctx } = at;
+    const lin = await newPerson(ctx);
+    await newPerson(ctx, "senior");
+    const admin = await newPerson(ctx, "admin");
+    const days = { key: "calendar.closed_days", version: 0 } as const;
+    expect(await changeSetting(ctx, admin, { ...days, value: ["2026-02-30"] })).toMatchObject({ ok: false });
+    await changeSetting(ctx, admin, { ...days, value: ["2026-03-23", "2026-03-19", "2026-03-19"] });
+    const { noticeId } = await judged(at, lin, { id: "n1", days: 0 });
+    const actor = { kind: "merchant", id: noticeId } as const;
+    const command = { noticeId, statement: "不是微信号", files: [], key: newKey() };
+    // Thursday and Monday are off: acknowledged by the end of Friday, decided by the end of Wednesday.
+    expect(await fileAppeal(ctx, actor, command)).toMatchObject({
+      value: {
+        acknowledgeBy: Date.parse("2026-03-21T00:00:00+08:00"),
+        decideBy: Date.parse("2026-03-26T00:00:00+08:00"),
+      },
+    });
   });
 
   it("takes at most five files, kept for this account, and no foreign ones", async () => {

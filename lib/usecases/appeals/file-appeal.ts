@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from "@/lib/domain/result";
 import { commitPlan } from "../commit-plan";
 import type { Ctx } from "../context";
 import { findReply } from "../idempotency";
+import { readSetting } from "../settings/settings";
 import { isUniqueViolation } from "../unique-violation";
 
 export type Filed = {
@@ -42,9 +43,16 @@ export async function fileAppeal(
   if (!facts || !reaches(actor, facts)) return refuse({ kind: "not_found" });
   const checked = checkAppeal(facts, command, now);
   if (!checked.ok) return checked;
+  const closed = (await readSetting(ctx, "calendar.closed_days")).value;
+  const pack = { ...facts.pack, holidays: [...facts.pack.holidays, ...closed] };
   const number = await takeNumbers(ctx.store, "appeal", 1, FIRST_APPEAL);
   const tools = { newId: ctx.newId, seal: await ctx.vault.sealer(facts.account.id) };
-  const { appeal, escalated, plan } = planFile(facts, command, { number, now, ...checked.value }, tools);
+  const { appeal, escalated, plan } = planFile(
+    { ...facts, pack },
+    command,
+    { number, now, ...checked.value },
+    tools,
+  );
   const { id: appealId, acknowledgeBy, decideBy, reReviewOf } = appeal;
   const reply: Filed = {
     appealId,

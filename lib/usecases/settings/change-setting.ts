@@ -1,6 +1,7 @@
 import { settingRow } from "@/db/queries/settings";
 import { type NotAllowed, permit } from "@/lib/domain/access/permit";
 import type { Actor } from "@/lib/domain/actor";
+import type { Action } from "@/lib/domain/log/actions";
 import type { EntryDraft, Json } from "@/lib/domain/log/entry";
 import { add, move } from "@/lib/domain/plan";
 import { ok, type Result, refuse } from "@/lib/domain/result";
@@ -17,6 +18,11 @@ export type ChangeSettingRefusal =
   | { kind: "not_accepted" }
   | { kind: "no_change" }
   | { kind: "stale" };
+
+const actionOf = (key: SettingKey): Action => {
+  if (key.startsWith("retention.")) return "retention.changed";
+  return key === "calendar.closed_days" ? "holiday.changed" : "settings.changed";
+};
 
 /** Changes one choice of the organisation; the log keeps what it was before and after. */
 export async function changeSetting(
@@ -38,7 +44,7 @@ export async function changeSetting(
   const row = { id: change.key, value, changedAt: now, version: 1 };
   const write = before ? move("setting", before, { value, changedAt: now }) : add("setting", row);
   const entry: EntryDraft = {
-    action: "settings.changed",
+    action: actionOf(change.key),
     subject: { kind: "setting", id: change.key },
     cause: null,
     caseId: null,

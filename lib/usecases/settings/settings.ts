@@ -13,6 +13,16 @@ const { idleMinutes, absoluteHours } = SESSION_CHOICES;
 type Kept<T> = { schema: z.ZodType<T>; fallback: T };
 const kept = <T>(schema: z.ZodType<T>, fallback: T): Kept<T> => ({ schema, fallback });
 
+const days = (min: number, max: number) => z.int().min(min).max(max);
+
+const CLOSED_DAYS_MAX = 200;
+
+/** Sorted and each once, so that the same days are the same choice. */
+const closedDays = z
+  .array(z.iso.date())
+  .max(CLOSED_DAYS_MAX)
+  .transform((all) => [...new Set(all)].sort());
+
 /**
  * Everything an organisation can choose: its key, what is accepted, and what holds until somebody chooses. A new
  * choice is one line here; `readSetting` and `changeSetting` follow.
@@ -29,6 +39,13 @@ export const SETTINGS = {
     z.int().min(absoluteHours.min).max(absoluteHours.max),
     absoluteHours.fallback,
   ),
+  /** Days on which nobody works here, beside the weekends and the holidays of the policy pack: `YYYY-MM-DD`. */
+  "calendar.closed_days": kept(closedDays, []),
+  /** For how many days what is not of record is kept. The record itself and the log are kept for ever. */
+  "retention.sessions_days": kept(days(1, 365), 7),
+  "retention.drafts_days": kept(days(1, 365), 30),
+  "retention.inbox_days": kept(days(7, 3650), 180),
+  "retention.deliveries_days": kept(days(7, 3650), 90),
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;

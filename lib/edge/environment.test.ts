@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { readEnvironment } from "./environment";
+
+const OIDC = { WEIR_OIDC_ISSUER: "https://id.corp.example", WEIR_OIDC_CLIENT_ID: "weir" };
+const wrong = (vars: Record<string, string>): string => {
+  try {
+    readEnvironment(vars);
+    return "";
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+describe("the configuration", () => {
+  it("names everything that is wrong at once, each with its variable", () => {
+    const message = wrong({
+      PORT: "80000",
+      DATABASE_URL: "mysql://x",
+      WEIR_WEBHOOK_ALLOW: "10.0.0.1",
+      LOG_LEVEL: "loud",
+    });
+    for (const name of ["PORT", "DATABASE_URL", "WEIR_WEBHOOK_ALLOW", "LOG_LEVEL"])
+      expect(message).toContain(`${name}:`);
+  });
+
+  it("holds with nothing set, and a blank is nothing", () => {
+    expect(readEnvironment({ PORT: "", WEIR_OIDC_ISSUER: "" })).toMatchObject({ port: 3000, oidc: null });
+  });
+
+  it("knows company sign-on by issuer and client together, over https, with roles there are", () => {
+    expect(readEnvironment(OIDC).oidc).toEqual({
+      issuer: "https://id.corp.example",
+      clientId: "weir",
+      clientSecret: null,
+      scopes: "openid email profile",
+      roleClaim: "groups",
+      mapping: [],
+    });
+    const mapped = readEnvironment({ ...OIDC, WEIR_OIDC_ROLES: " a=b=admin, desk = reviewer," });
+    expect(mapped.oidc?.mapping).toEqual([
+      { value: "a=b", role: "admin" },
+      { value: "desk", role: "reviewer" },
+    ]);
+    expect(wrong({ WEIR_OIDC_ISSUER: OIDC.WEIR_OIDC_ISSUER })).toContain("WEIR_OIDC_CLIENT_ID: is needed");
+    expect(wrong({ WEIR_OIDC_CLIENT_ID: "weir" })).toContain("WEIR_OIDC_ISSUER: is needed");
+    expect(wrong({ ...OIDC, WEIR_OIDC_ISSUER: "http://id.corp.example" })).toContain("must be https");
+    expect(wrong({ ...OIDC, WEIR_OIDC_ROLES: "desk=boss" })).toContain("roles: reviewer");
+    expect(wrong({ ...OIDC, WEIR_OIDC_SCOPES: "email" })).toContain("must ask for openid");
+    expect(readEnvironment({ ...OIDC, WEIR_OIDC_ISSUER: "http://127.0.0.1:9" }).oidc).not.toBeNull();
+  });
+});
