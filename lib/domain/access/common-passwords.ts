@@ -1,5 +1,8 @@
+import { LISTED } from "./common-passwords-list";
+
 /**
- * What people choose most, without the digits and signs they hang on. Compared with the bare form of a password
+ * What a desk like this adds to the list of what most people choose, without the digits and signs they hang on.
+ * Compared with the bare form of a password
  * (see password-rules.ts), so `P@ssw0rd2024!!` is found by `password`.
  */
 const WORDS = `
@@ -46,5 +49,5 @@ zaijian xiexie gongxifacai wuyu aini ainiyiwannian yisheng woaijia mimashi chaoj
 `;
 
 export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
-  WORDS.split(/\s+/).filter((word) => word !== ""),
+  [WORDS, LISTED].flatMap((words) => words.split(/\s+/).filter((word) => word !== "")),
 );

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { COMMON_PASSWORDS } from "./common-passwords";
 import { checkPassword } from "./password-rules";
 import { checkPerson, normalEmail } from "./person-rules";
 import { NEXT_DEFAULT, safeNext } from "./safe-next";
@@ -38,6 +39,13 @@ describe("passwords", () => {
       "sunshine sunshine",
     ]) {
       expect(["common", "too_short"], password).toContain(verdict(password));
+    }
+  });
+
+  it("are refused when they are one of some five thousand that many have chosen", () => {
+    expect(COMMON_PASSWORDS.size).toBeGreaterThan(5000);
+    for (const word of [...COMMON_PASSWORDS].filter((each) => each.length >= 8 && new Set(each).size >= 5)) {
+      expect(["common", "like_you"], word).toContain(verdict(`${word}-2026`.padEnd(12, "!")));
     }
   });
 
