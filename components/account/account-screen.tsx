@@ -1,6 +1,7 @@
 import { BadgeCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { within } from "@/components/account/record/within";
+import { BundleButton } from "@/components/audit/bundle-button";
 import { ExemptionNotes } from "@/components/exemptions/exemption-notes";
 import { TierChip } from "@/components/ladder/tier";
 import { PrivacyTab } from "@/components/privacy/privacy-tab";
@@ -44,6 +45,7 @@ export type AccountScreenProps = {
   /** Loaded for its tab only; null too for who does not find it. */
   privacy: PrivacyView | null;
   mayPrivacy: boolean;
+  mayBundle: boolean;
   /** Epoch ms of the moment the record is shown at; null: now. */
   asOf: number | null;
 };
@@ -71,6 +73,7 @@ export function AccountScreen(props: AccountScreenProps) {
       moment={{ asOf, live }}
       readOnly={
         <>
+          {props.mayBundle && <BundleButton of={view.account.id} />}
           <RevealOnRecord accountId={view.account.id} sight={view.sight} />
           <ReadOnlyChip here={!mayDecide} />
         </>

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { useAnnounce } from "@/components/ui/announce";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
+import { download } from "@/components/ui/download";
 import { Icon } from "@/components/ui/icon";
 import { useKeys } from "@/components/ui/keys/use-keys";
 import { Popover } from "@/components/ui/popover";
@@ -122,16 +123,6 @@ function GoOn({ progress, onGoOn }: { progress: ExportProgress; onGoOn: Progress
       </span>
     </div>
   );
-}
-
-/** The browser takes the stream to disk itself: no cap, and the page's memory stays out of it. */
-function download(href: string): void {
-  const link = document.createElement("a");
-  link.href = href;
-  link.download = "";
-  document.body.append(link);
-  link.click();
-  link.remove();
 }
 
 const POLL_MS = 700;

@@ -3,6 +3,7 @@
 import { Inbox, MonitorUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useCallback, useState } from "react";
+import { BUNDLE_KEY, useBundle } from "@/components/audit/bundle-button";
 import { useKeys } from "@/components/ui/keys/use-keys";
 import type { MenuGroup } from "@/components/ui/menu";
 import { EmptyState, ErrorState } from "@/components/ui/states";
@@ -205,6 +206,7 @@ function useCaseMenu(
   const keys = useTranslations("keys");
   const decide = useTranslations("review.decide");
   const notice = useTranslations("notice.desk");
+  const bundles = useTranslations("bundle");
   const { lease } = work;
   const release = () => {
     if (lease.kind !== "held") return;
@@ -223,6 +225,7 @@ function useCaseMenu(
   const assignable = view.mayAssign && isOpen(view);
   const assign = () => onAsk("assign");
   useKeys(keys("review"), [{ combo: "shift+a", label: t("assign"), run: assign, when: assignable }]);
+  const bundle = useBundle(view.id, "review", view.mayBundle);
   const links = [
     {
       id: "account",
@@ -251,6 +254,14 @@ function useCaseMenu(
         : [];
   return [
     { id: "records", entries: links },
+    ...(view.mayBundle
+      ? [
+          {
+            id: "bundle",
+            entries: [{ id: "bundle", label: bundles("make"), keyCombo: BUNDLE_KEY, onAction: bundle }],
+          },
+        ]
+      : []),
     ...(mayDecide && holding.length > 0 ? [{ id: "holding", entries: holding }] : []),
     ...(assignable
       ? [

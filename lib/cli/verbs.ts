@@ -80,6 +80,11 @@ export const VERBS: Record<string, Verb> = {
     summary: "print a proof of inclusion or of consistency",
     load: async () => (await import("./verbs/log")).logProveRun,
   },
+  "bundle verify": {
+    usage: "weir bundle verify FILE [--key VERIFIER_KEY]",
+    summary: "check a bundle of one case or account offline",
+    load: async () => (await import("./verbs/bundle")).bundleVerifyRun,
+  },
   "log publish": {
     usage: "weir log publish",
     summary: "sign a checkpoint of the log as it is now",

@@ -1,6 +1,8 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
+import { commitment } from "@/lib/domain/log/entry";
 import type { Vault } from "@/lib/usecases/context";
 import type { KeyFile } from "./key-files";
+import { sha256 } from "./log-signing";
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -22,6 +24,19 @@ export function openWith(key: Buffer, sealed: Uint8Array): Buffer {
   const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, IV_BYTES));
   decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
   return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+}
+
+/**
+ * Salt of the commitment that a sealed text carries: nobody can try a text against it without the author's key, and
+ * once that is destroyed nobody can at all. It is the seal's own nonce under that key, so it needs no room.
+ */
+const saltOf = (key: Buffer, sealed: Uint8Array): Uint8Array =>
+  createHmac("sha256", key).update("commitment").update(sealed.subarray(0, IV_BYTES)).digest();
+
+/** `author.sealed.commitment`: the last part is missing in what was sealed before there were bundles. */
+function partsOf(sealed: string): { authorId: string; bytes: Buffer; committed: string | null } {
+  const [authorId = "", body = "", committed = null] = sealed.split(".");
+  return { authorId, bytes: Buffer.from(body, "base64url"), committed };
 }
 
 /** A vault over a file of keys that is no part of the database and of its backups. */
@@ -48,12 +63,24 @@ export function openVault(keys: KeyFile, wrapKey: Buffer): Vault {
   return {
     async sealer(authorId) {
       const key = await mustHave(authorId);
-      return (text) => `${authorId}.${sealWith(key, Buffer.from(text, "utf8")).toString("base64url")}`;
+      return (text) => {
+        const clear = Buffer.from(text, "utf8");
+        const bytes = sealWith(key, clear);
+        const committed = Buffer.from(commitment(sha256, saltOf(key, bytes), clear), "base64");
+        return `${authorId}.${bytes.toString("base64url")}.${committed.toString("base64url")}`;
+      };
     },
     async open(sealed) {
-      const dot = sealed.indexOf(".");
-      const key = await keyOf(sealed.slice(0, dot), false);
-      return key && openWith(key, Buffer.from(sealed.slice(dot + 1), "base64url")).toString("utf8");
+      const { authorId, bytes } = partsOf(sealed);
+      const key = await keyOf(authorId, false);
+      return key && openWith(key, bytes).toString("utf8");
+    },
+    async disclose(sealed) {
+      const { authorId, bytes, committed } = partsOf(sealed);
+      const key = await keyOf(authorId, false);
+      if (!key) return null;
+      const salt = committed === null ? null : Buffer.from(saltOf(key, bytes)).toString("base64");
+      return { text: openWith(key, bytes).toString("utf8"), salt };
     },
     async sealBytes(authorId, bytes) {
       return sealWith(await mustHave(authorId), bytes);

@@ -115,6 +115,7 @@ export async function loadCaseView(ctx: Ctx, actor: PersonActor, caseId: CaseId)
       ? { id: facts.case.assignedTo, name: (await nameOf(ctx, facts.case.assignedTo)) ?? "" }
       : null,
     mayAssign: mayEver(actor.role, "case.assign"),
+    mayBundle: mayEver(actor.role, "bundle.make"),
     preview,
     lease: lease && {
       holder: { id: lease.holderId, name: (await nameOf(ctx, lease.holderId)) ?? "" },

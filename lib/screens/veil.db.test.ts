@@ -65,6 +65,10 @@ async function asked({ ctx, actor, appealId }: Where): Promise<Record<string, un
       [actor, { filter: NO_FILTER, search: `WR-${found.case.number}`, note: null, before: null, asOf: null }],
     ],
     loadAuditEntry: entries.map(({ seq }) => [actor, seq]),
+    loadBundle: [
+      [actor, { kind: "case", id: found.case.id }, { size: entries.length, locale: "en" }],
+      [actor, { kind: "account", id: accountId }, { size: entries.length, locale: "en" }],
+    ],
     loadCaseContext: [[actor, found.case.id]],
     loadCaseView: [[actor, found.case.id]],
     loadCaseAsOf: [[actor, found.case.id, found.decision.decidedAt]],
@@ -147,6 +151,7 @@ describe("who decided first", () => {
       "loadAppealView",
       "loadAuditEntry",
       "loadAuditPage",
+      "loadBundle",
       "loadCaseAsOf",
       "loadCaseView",
       "loadStorePage",

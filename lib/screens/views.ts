@@ -232,6 +232,7 @@ export type CaseView = {
   mayOther: boolean;
   assigned: Holder | null;
   mayAssign: boolean;
+  mayBundle: boolean;
   lease: { holder: Holder; expiresAt: number; mine: boolean; fence: number | null } | null;
   draft: CaseDraft | null;
   /** Accounts acting together, or a restriction gone around: what intake found beside the item's own words. */

@@ -9,6 +9,11 @@ export type Vault = {
   sealer(authorId: string): Promise<(text: string) => Sealed>;
   /** The clear text, or null when the author's key has been destroyed. */
   open(sealed: Sealed): Promise<string | null>;
+  /**
+   * The clear text with the salt (base64) under which the seal commits to it, for who must prove it to strangers; null
+   * when the key has been destroyed. The salt is null for what was sealed before seals carried a commitment.
+   */
+  disclose(sealed: Sealed): Promise<{ text: string; salt: string | null } | null>;
   sealBytes(authorId: string, bytes: Uint8Array): Promise<Uint8Array>;
   openBytes(authorId: string, bytes: Uint8Array): Promise<Uint8Array | null>;
   destroy(authorId: string): Promise<void>;

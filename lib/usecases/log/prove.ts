@@ -24,6 +24,28 @@ export async function proveInclusion(ctx: Ctx, index: number, size?: number): Pr
   };
 }
 
+/** Proofs for many entries in the log of `size`, with one reading of the stored subtrees. Throws beyond the log. */
+export async function proveInclusions(
+  ctx: Ctx,
+  indexes: readonly number[],
+  size: number,
+): Promise<Inclusion[]> {
+  const within = await withinHead(ctx, size);
+  const positions = indexes.flatMap((index) => [...nodesForInclusion(index, within), { level: 0, index }]);
+  const unique = new Map(
+    [...positions, ...nodesForRoot(within)].map((at) => [nodeId(at.level, at.index), at]),
+  );
+  const node = await readerOf(ctx, [...unique.values()]);
+  const root = rootAt(ctx.sha256, within, node);
+  return indexes.map((index) => ({
+    index,
+    size: within,
+    leaf: node(0, index),
+    root,
+    proof: inclusionProof(ctx.sha256, index, within, node),
+  }));
+}
+
 /** Proof that the log of `to` entries only adds to that of `from`. Throws RangeError beyond the log. */
 export async function proveConsistency(ctx: Ctx, range: { from: number; to: number }): Promise<Consistency> {
   const to = await withinHead(ctx, range.to);

@@ -63,6 +63,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
       activity={activity}
       privacy={privacy}
       mayPrivacy={seesPrivacy(actor)}
+      mayBundle={mayEver(actor.role, "bundle.make")}
       asOf={asOf}
       mayDecide={mayEver(actor.role, "case.decide")}
     />
