@@ -7,6 +7,7 @@ import { useState } from "react";
 import { Chip } from "@/components/ui/chip";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
+import { ReadOnlyChip } from "@/components/ui/read-only";
 import { CountdownText, DateTime } from "@/components/ui/time";
 import type { OutcomeOrder } from "@/lib/domain/appeals/words";
 import type { AppealView } from "@/lib/screens/appeals-page";
@@ -56,6 +57,7 @@ function Head({ view }: { view: AppealView }) {
       </span>
       <h1 className="tnum text-13 font-semibold">AP-{row.number}</h1>
       {row.reReview && <Chip>{t("reReview")}</Chip>}
+      <ReadOnlyChip />
       <span className="ml-auto flex items-center gap-3 text-12 text-ink-2">
         {row.escalated && (
           <Chip icon={UsersRound} tone="warn">

@@ -10,6 +10,7 @@ import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import { KeyChip } from "@/components/ui/key-chip";
 import { useNow } from "@/components/ui/now";
+import { ReadOnlyChip } from "@/components/ui/read-only";
 import { DateTime, Duration } from "@/components/ui/time";
 import type { ApprovalsPageView, ProposalRowView } from "@/lib/screens/approvals-page";
 import { proposalHref } from "./proposal-href";
@@ -28,6 +29,7 @@ export function ProposalList({ view }: { view: ApprovalsPageView }) {
       <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-4">
         <h1 className="text-13 font-semibold">{t("title")}</h1>
         <span className="tnum text-12 text-ink-2">{t("waiting", { n: view.waiting.length })}</span>
+        <ReadOnlyChip />
         <span aria-hidden className="ml-auto flex gap-1">
           <KeyChip>J</KeyChip>
           <KeyChip>K</KeyChip>

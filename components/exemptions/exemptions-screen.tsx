@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { useKeys } from "@/components/ui/keys/use-keys";
 import { TextLink } from "@/components/ui/link-button";
+import { ReadOnlyChip } from "@/components/ui/read-only";
 import { Select } from "@/components/ui/select";
 import { EmptyState } from "@/components/ui/states";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
@@ -47,6 +48,7 @@ export function ExemptionsScreen({ view }: { view: ExemptionsPageView }) {
           ›
         </span>
         <h1 className="text-13 font-semibold">{t("title")}</h1>
+        <ReadOnlyChip />
         {view.mayWrite && (
           <span className="ml-auto flex gap-2">
             <Button size={28} icon={Upload} keyCombo="i" onPress={() => setOpen("import")}>

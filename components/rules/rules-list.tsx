@@ -6,6 +6,7 @@ import { ColumnHeader } from "@/components/ui/card";
 import { CodeChip } from "@/components/ui/chip";
 import { cx } from "@/components/ui/cx";
 import { MomentFoot } from "@/components/ui/moment-foot";
+import { ReadOnlyChip } from "@/components/ui/read-only";
 import { DateTime } from "@/components/ui/time";
 import type { RulesPageView } from "@/lib/screens/rules-page";
 import { rulesHref } from "./rules-href";
@@ -25,6 +26,7 @@ export function RulesList({ view, asOf }: { view: RulesPageView; asOf: number | 
       <ColumnHeader>
         <h1 className="text-13 font-semibold">{t("title")}</h1>
         <span className="tnum text-12 text-ink-3">{pack.rules.length}</span>
+        <ReadOnlyChip />
         {packs.length > 1 && (
           <span className="ml-auto">
             <LinkSegments

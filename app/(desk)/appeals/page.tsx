@@ -6,6 +6,7 @@ import { AppealTable } from "@/components/appeal/appeal-table";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import { TextLink } from "@/components/ui/link-button";
+import { ReadOnlyChip } from "@/components/ui/read-only";
 import { EmptyState } from "@/components/ui/states";
 import { world } from "@/lib/edge/context";
 import { requirePerson } from "@/lib/edge/page";
@@ -45,6 +46,9 @@ export default async function AppealsPage({ searchParams }: Props) {
             </TextLink>
           ))}
         </nav>
+        <span className="ml-auto">
+          <ReadOnlyChip />
+        </span>
       </header>
       {view.rows.length > 0 ? (
         <AppealTable view={view} />

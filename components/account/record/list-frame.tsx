@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ColumnHeader } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
+import { ReadOnlyChip } from "@/components/ui/read-only";
 import { EmptyState } from "@/components/ui/states";
 import { RowKeys } from "./row-keys";
 import { SearchBox } from "./search-box";
@@ -31,6 +32,7 @@ export function ListFrame({ title, base, search, sealed, paged, next, empty, chi
     <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col bg-panel">
       <ColumnHeader>
         <h1 className="text-13 font-semibold">{title}</h1>
+        <ReadOnlyChip />
         <SearchBox base={base} search={search} />
       </ColumnHeader>
       {empty ? (

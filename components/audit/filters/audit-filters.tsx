@@ -115,6 +115,8 @@ function SearchField({ q, go }: { q: string | null; go: Props["go"] }) {
       className="w-60"
       onSubmit={(event) => {
         event.preventDefault();
+        // The keys of the table are the next thing wanted.
+        field.current?.blur();
         go({ q: text.trim() || null, before: null, entry: null });
       }}
     >
