@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from "react";
 import { LiveProvider } from "@/components/live/live";
 import { ReconcilerAlert } from "@/components/proof/reconciler-alert";
+import { BreakHint } from "@/components/shell/break-hint";
 import { DeskRail } from "@/components/shell/desk-rail";
 import type { Section } from "@/components/shell/sections";
 import { ReadOnlyDesk } from "@/components/ui/read-only";
@@ -60,6 +61,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           />
           {children}
         </div>
+        <BreakHint afterMinutes={(await ownPreferences()).breakAfter ?? 0} />
       </LiveProvider>
     </ReadOnlyDesk>
   );

@@ -31,8 +31,8 @@ export function ProposalList({ view }: { view: ApprovalsPageView }) {
         <span className="tnum text-12 text-ink-2">{t("waiting", { n: view.waiting.length })}</span>
         <ReadOnlyChip />
         <span aria-hidden className="ml-auto flex gap-1">
-          <KeyChip>J</KeyChip>
-          <KeyChip>K</KeyChip>
+          <KeyChip combo="j" />
+          <KeyChip combo="k" />
         </span>
       </header>
       <div className="scroll-y min-h-0 flex-1">

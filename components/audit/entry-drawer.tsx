@@ -37,8 +37,8 @@ export function EntryDrawer({ entry }: Props) {
       <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-5">
         <h2 className="tnum text-13 font-semibold">{name}</h2>
         <span className="ml-auto flex items-center gap-1">
-          <KeyChip>J</KeyChip>
-          <KeyChip>K</KeyChip>
+          <KeyChip combo="j" />
+          <KeyChip combo="k" />
           <IconButton icon={X} label={t("close")} onPress={() => entry.choose(null)} className="ml-2" />
         </span>
       </header>

@@ -3,7 +3,6 @@
 import { Check, ChevronLeft, ChevronRight, Copy, Ellipsis, Lock, PanelLeft, UserLock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Ref, useEffect, useState } from "react";
-import { Button as AriaButton } from "react-aria-components";
 import { SurfaceIcon } from "@/components/evidence/surface";
 import { RevealControl } from "@/components/privacy/reveal-control";
 import { SidePanel } from "@/components/queue/side/side-panel";
@@ -15,6 +14,7 @@ import { Icon } from "@/components/ui/icon";
 import { useKeys } from "@/components/ui/keys/use-keys";
 import { Menu, type MenuGroup } from "@/components/ui/menu";
 import { useNow } from "@/components/ui/now";
+import { PressButton } from "@/components/ui/press-button";
 import { ReadOnlyChip } from "@/components/ui/read-only";
 import { usePlace } from "@/components/ui/time";
 import { formatClock, formatDuration, formatTime } from "@/lib/i18n/format";
@@ -99,12 +99,12 @@ export function CaseHeader({
           label={t("more")}
           groups={menu}
           trigger={
-            <AriaButton
-              aria-label={t("more")}
+            <PressButton
+              label={t("more")}
               className={buttonClass({ variant: "quiet", size: 28, square: true })}
             >
               <Icon as={Ellipsis} />
-            </AriaButton>
+            </PressButton>
           }
         />
       </div>

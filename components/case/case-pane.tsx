@@ -5,12 +5,12 @@ import { useTranslations } from "next-intl";
 import { type RefObject, useCallback, useState } from "react";
 import { BUNDLE_KEY, useBundle } from "@/components/audit/bundle-button";
 import { useKeys } from "@/components/ui/keys/use-keys";
+import { later } from "@/components/ui/later/later";
 import type { MenuGroup } from "@/components/ui/menu";
 import { EmptyState, ErrorState } from "@/components/ui/states";
 import type { Span } from "@/lib/domain/detect/evidence";
 import type { ContactKind, OverturnReason, RuleId } from "@/lib/domain/words";
 import type { CaseView } from "@/lib/screens/views";
-import { AssignDialog } from "./assign-dialog";
 import { CaseHeader } from "./case-header";
 import { CaseSkeleton } from "./case-skeleton";
 import { DecisionBar } from "./decision-bar";
@@ -20,9 +20,12 @@ import type { Desk, DeskEvent, Undoable, Work } from "./desk/state";
 import { renew } from "./desk/use-lease";
 import { ItemColumn } from "./item-column";
 import { useReveal } from "./picture/use-reveal";
-import { OverturnDialog, TakeOverDialog } from "./reason-dialogs";
 import { RuleColumn } from "./rule-column";
-import { StaleDialog } from "./stale-dialog";
+
+const AssignDialog = later(() => import("./assign-dialog").then((from) => from.AssignDialog));
+const OverturnDialog = later(() => import("./reason-dialogs").then((from) => from.OverturnDialog));
+const TakeOverDialog = later(() => import("./reason-dialogs").then((from) => from.TakeOverDialog));
+const StaleDialog = later(() => import("./stale-dialog").then((from) => from.StaleDialog));
 
 type PaneProps = {
   desk: Desk;
@@ -164,7 +167,9 @@ function OpenCase({ view, work, send, api, now, mayDecide, headingRef, onQueue, 
       {asking === "assign" && (
         <AssignDialog view={view} onDone={() => void reopen(id, send, api)} onClose={() => setAsking(null)} />
       )}
-      <StaleDialog view={view} work={work} onClose={() => send({ kind: "seenRefusal" })} />
+      {work.refusal?.kind === "stale" && (
+        <StaleDialog view={view} work={work} onClose={() => send({ kind: "seenRefusal" })} />
+      )}
     </>
   );
 }

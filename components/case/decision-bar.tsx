@@ -4,9 +4,9 @@ import { Check, CornerUpRight, Pencil, Undo2, X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { CorrectDialog } from "@/components/corrections/correct-dialog";
 import { Button } from "@/components/ui/button";
 import { useKeys } from "@/components/ui/keys/use-keys";
+import { later } from "@/components/ui/later/later";
 import { TextField } from "@/components/ui/text-field";
 import { DateTime, usePlace } from "@/components/ui/time";
 import type { OverturnReason } from "@/lib/domain/words";
@@ -16,6 +16,10 @@ import { CannedNotes } from "./canned-notes";
 import { isOpen, notReady } from "./desk/ready";
 import type { Wanted, Work } from "./desk/state";
 import { useBilingual } from "./use-bilingual";
+
+const CorrectDialog = later(() =>
+  import("@/components/corrections/correct-dialog").then((from) => from.CorrectDialog),
+);
 
 type BarProps = {
   view: CaseView;

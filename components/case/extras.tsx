@@ -3,12 +3,15 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { KeyChip } from "@/components/ui/key-chip";
-import { toAriaShortcut, toKeyLabel } from "@/components/ui/keys/combo";
-import { useKeys } from "@/components/ui/keys/use-keys";
+import { useAriaShortcut, useKeys } from "@/components/ui/keys/use-keys";
+import { later } from "@/components/ui/later/later";
 import { PUBLISHING_SCOPES } from "@/lib/domain/words";
 import type { CaseDraft, CaseView } from "@/lib/screens/views";
 import type { Work } from "./desk/state";
-import { CitesDialog, OtherDialog, ScopesDialog } from "./extras-dialogs";
+
+const CitesDialog = later(() => import("./extras-dialogs").then((from) => from.CitesDialog));
+const OtherDialog = later(() => import("./extras-dialogs").then((from) => from.OtherDialog));
+const ScopesDialog = later(() => import("./extras-dialogs").then((from) => from.ScopesDialog));
 
 export type ExtrasProps = {
   view: CaseView;
@@ -88,12 +91,12 @@ function Line({ combo, label, onPress, children }: LineProps) {
       type="button"
       onClick={onPress}
       aria-haspopup="dialog"
-      aria-keyshortcuts={toAriaShortcut(combo)}
+      aria-keyshortcuts={useAriaShortcut(combo)}
       className="flex h-6 items-center gap-1.5 rounded-chip text-12 text-ink-2 hover:underline"
     >
       {label}
       <span className="tnum font-semibold text-ink">{children}</span>
-      <KeyChip>{toKeyLabel(combo)}</KeyChip>
+      <KeyChip combo={combo} />
     </button>
   );
 }

@@ -1,10 +1,9 @@
 "use client";
 
 import { FileLock2 } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
-import { AddEvidence } from "@/components/evidence/add-evidence";
-import { EvidenceCard } from "@/components/evidence/evidence-card";
+import { useEffect, useRef, useState } from "react";
 import { EvidenceList } from "@/components/evidence/evidence-list";
 import { ItemMarks, type ReadingMode, useMarks } from "@/components/evidence/item-marks";
 import { Erased } from "@/components/privacy/erased";
@@ -16,11 +15,18 @@ import type { ContactKind, RuleId } from "@/lib/domain/words";
 import type { CaseView } from "@/lib/screens/views";
 import type { Work } from "./desk/state";
 import { ItemHead } from "./item-head";
-import { ImageViewer } from "./picture/viewer";
 import { ParcelReport } from "./surfaces/parcel";
 import { SurfaceView } from "./surfaces/surface-view";
 import { useEvidenceKeys, useShowEvidence } from "./use-evidence";
 import { usePick } from "./use-pick";
+
+const viewer = () => import("./picture/viewer").then((from) => from.ImageViewer);
+const card = () => import("@/components/evidence/evidence-card").then((from) => from.EvidenceCard);
+const ImageViewer = dynamic(viewer);
+const EvidenceCard = dynamic(card, { ssr: false });
+const AddEvidence = dynamic(() =>
+  import("@/components/evidence/add-evidence").then((from) => from.AddEvidence),
+);
 
 type ColumnProps = {
   view: CaseView;
@@ -80,6 +86,8 @@ function Body(props: BodyProps) {
   const { view, item, version, readOnly, onDismiss } = props;
   const { mode, active, open } = useMarks();
   const area = useRef<HTMLDivElement>(null);
+  // The case is drawn: what its next keys open is fetched while it is read.
+  useEffect(() => void Promise.all([viewer(), card()]).catch(() => {}), []);
   const isPicture = view.surface === "package_insert" && view.images.length > 0;
   const [photo, setPhoto] = useState<number | null>(isPicture ? 0 : null);
   const { pick, setPick, takeSelection } = usePick(area, view, readOnly, props.onTouch);
@@ -125,7 +133,7 @@ function Body(props: BodyProps) {
           />
         )}
       </div>
-      <EvidenceCard onNext={next} onDismiss={onDismiss} readOnly={readOnly} />
+      {active && <EvidenceCard onNext={next} onDismiss={onDismiss} readOnly={readOnly} />}
       {pick && (
         <AddEvidence
           pick={pick}

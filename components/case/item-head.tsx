@@ -2,13 +2,13 @@
 
 import { ArrowRight, History } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button as AriaButton } from "react-aria-components";
 import type { ReadingMode } from "@/components/evidence/item-marks";
 import { Avatar } from "@/components/ui/avatar";
 import { buttonClass } from "@/components/ui/button-class";
 import { Segmented } from "@/components/ui/choice";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
+import { PressButton } from "@/components/ui/press-button";
 import { DateTime, usePlace } from "@/components/ui/time";
 import type { ItemSnapshot } from "@/lib/domain/item";
 import type { Surface } from "@/lib/domain/words";
@@ -116,10 +116,10 @@ function Versions({ view, version, onVersion }: Pick<HeadProps, "view" | "versio
     <Menu
       label={t("versions")}
       trigger={
-        <AriaButton className={buttonClass({ size: 24 })}>
+        <PressButton className={buttonClass({ size: 24 })}>
           <Icon as={History} size={14} />
           {t("version", { version, of: view.versions.length })}
-        </AriaButton>
+        </PressButton>
       }
       groups={[
         {

@@ -56,7 +56,7 @@ export function RuleColumn(props: RuleColumnProps) {
           className="ml-auto flex items-center gap-2 rounded-chip text-13 font-medium text-accent-ink hover:underline"
         >
           {t("full")}
-          <KeyChip>P</KeyChip>
+          <KeyChip combo="p" />
         </button>
       </header>
       <div className="scroll-y min-h-0 flex-1 px-5 pb-4">

@@ -57,7 +57,7 @@ export function EvidenceCard({ onNext, onDismiss, readOnly }: CardProps) {
         <Explained evidence={shown} />
         <footer className="flex items-center gap-4 rounded-b-card border-t border-line-soft bg-subtle px-3 py-2 text-12 text-ink-2">
           <button type="button" onClick={onNext} className="flex items-center gap-2 hover:text-ink">
-            <KeyChip>Tab</KeyChip>
+            <KeyChip combo="tab" />
             {t("next")}
           </button>
           {!readOnly && (
@@ -66,7 +66,7 @@ export function EvidenceCard({ onNext, onDismiss, readOnly }: CardProps) {
               onClick={() => onDismiss(shown.id)}
               className="ml-auto flex items-center gap-2 hover:text-ink"
             >
-              <KeyChip>X</KeyChip>
+              <KeyChip combo="x" />
               {dismissed.includes(shown.id) ? t("restore") : t("notEvidence")}
             </button>
           )}

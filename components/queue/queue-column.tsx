@@ -3,12 +3,13 @@
 import { ChevronsUpDown, Inbox, SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { Button as AriaButton } from "react-aria-components";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import { KeyChip } from "@/components/ui/key-chip";
+import { useKeys } from "@/components/ui/keys/use-keys";
 import { Menu } from "@/components/ui/menu";
+import { PressButton } from "@/components/ui/press-button";
 import { Bar } from "@/components/ui/skeleton";
 import { EmptyState, ErrorState, RetryRow } from "@/components/ui/states";
 import { VirtualList, type VirtualListHandle } from "@/components/ui/virtual-list";
@@ -39,6 +40,8 @@ export function QueueColumn(props: ColumnProps) {
   const { queue, query, onQuery } = props;
   const t = useTranslations("review.queue");
   const words = useTranslations("queue");
+  const keys = useTranslations("keys");
+  useKeys(keys("review"), [{ combo: "g n", label: t("fresh"), run: props.onAgain, when: queue.fresh > 0 }]);
   return (
     <section
       aria-label={t("title")}
@@ -61,7 +64,13 @@ export function QueueColumn(props: ColumnProps) {
       <div className="relative flex min-h-0 flex-1 flex-col">
         {queue.fresh > 0 && (
           <div className="absolute inset-x-0 top-2 z-10 flex justify-center">
-            <Button size={24} variant="primary" onPress={props.onAgain} className="rounded-full shadow-pop">
+            <Button
+              size={24}
+              variant="primary"
+              keyCombo="g n"
+              onPress={props.onAgain}
+              className="rounded-full shadow-pop"
+            >
               {words("new", { count: queue.fresh })}
             </Button>
           </div>
@@ -82,10 +91,10 @@ function SurfaceMenu({ query, onQuery }: Pick<ColumnProps, "query" | "onQuery">)
         label={t("surface")}
         placement="bottom start"
         trigger={
-          <AriaButton className="-ml-1.5 flex h-7 max-w-full items-center gap-1.5 rounded-control px-1.5 text-14 font-semibold hover:bg-hover">
+          <PressButton className="-ml-1.5 flex h-7 max-w-full items-center gap-1.5 rounded-control px-1.5 text-14 font-semibold hover:bg-hover">
             <span className="truncate">{shown}</span>
             <Icon as={ChevronsUpDown} size={14} className="text-ink-3" />
-          </AriaButton>
+          </PressButton>
         }
         groups={[
           {
@@ -130,8 +139,8 @@ function QueueTabs({ queue, query, onQuery }: Pick<ColumnProps, "queue" | "query
         ))}
       </nav>
       <span className="ml-auto hidden items-center gap-1 full:flex">
-        <KeyChip>J</KeyChip>
-        <KeyChip>K</KeyChip>
+        <KeyChip combo="j" />
+        <KeyChip combo="k" />
       </span>
     </div>
   );

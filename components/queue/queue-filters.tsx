@@ -5,13 +5,13 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { Button as AriaButton } from "react-aria-components";
 import { Button, IconButton } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { useKeys } from "@/components/ui/keys/use-keys";
 import { Menu } from "@/components/ui/menu";
 import { Popover } from "@/components/ui/popover";
+import { PressButton } from "@/components/ui/press-button";
 import { Select } from "@/components/ui/select";
 import { RULE_IDS, SURFACES } from "@/lib/domain/words";
 import { AGES, BANDS, filtersOn, type QueueQuery, SORTS, withoutFilters } from "./queue-query";
@@ -142,12 +142,12 @@ function SortMenu({ query, onQuery }: Pick<FiltersProps, "query" | "onQuery">) {
     <Menu
       label={t("sort")}
       trigger={
-        <AriaButton
-          aria-label={`${t("sort")}: ${t(`sorts.${query.sort}`)}`}
+        <PressButton
+          label={`${t("sort")}: ${t(`sorts.${query.sort}`)}`}
           className={buttonClass({ variant: "quiet", size: 28, square: true })}
         >
           <Icon as={ArrowDownWideNarrow} />
-        </AriaButton>
+        </PressButton>
       }
       groups={[
         {

@@ -9,10 +9,12 @@ import { useKeep } from "./use-keep";
 
 const IMAGES = ["organisation", "plain", "blur", "grey"] as const;
 
-type FocusProps = Required<Pick<Preferences, "images">>;
+const BREAKS = ["0", "30", "45", "60", "90"] as const;
 
-/** What makes eight hours easier: how pictures come up. */
-export function Focus({ images }: FocusProps) {
+type FocusProps = Required<Pick<Preferences, "images" | "breakAfter">>;
+
+/** What makes eight hours easier: how pictures come up, and a hint when a break is due. */
+export function Focus({ images, breakAfter }: FocusProps) {
   const t = useTranslations("settings.focus");
   const keep = useKeep();
   return (
@@ -23,6 +25,17 @@ export function Focus({ images }: FocusProps) {
           options={IMAGES.map((id) => ({ id, label: t(`shown.${id}`) }))}
           value={images}
           onChange={(id) => void keep({ images: id })}
+        />
+      </SettingRow>
+      <SettingRow title={t("break")} line={t("breakLine")}>
+        <Segmented
+          label={t("break")}
+          options={BREAKS.map((id) => ({
+            id,
+            label: id === "0" ? t("breakOff") : t("breakMinutes", { minutes: Number(id) }),
+          }))}
+          value={BREAKS.find((id) => Number(id) === breakAfter) ?? "0"}
+          onChange={(id) => void keep({ breakAfter: Number(id) })}
         />
       </SettingRow>
     </Card>

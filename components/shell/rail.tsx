@@ -9,12 +9,11 @@ import { IconButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { SkipLink } from "@/components/ui/hidden";
 import { toKeyLabel } from "@/components/ui/keys/combo";
-import { KeyMap } from "@/components/ui/keys/key-map";
-import { useKeys } from "@/components/ui/keys/use-keys";
+import { useKeys, useShownKey } from "@/components/ui/keys/use-keys";
+import { later } from "@/components/ui/later/later";
 import { Tooltip } from "@/components/ui/popover";
 import type { Role } from "@/lib/domain/words";
 import { Logo } from "./logo";
-import { Palette } from "./palette/palette";
 import { RailLink } from "./rail-link";
 import { PLACES, type Section } from "./sections";
 import { type Preference, SETTINGS_KEY, SelfMenu } from "./self-menu";
@@ -24,6 +23,9 @@ const GROUPS: Section[][] = [
   ["accounts", "stores"],
   ["rules", "audit"],
 ];
+
+const KeyMap = later(() => import("@/components/ui/keys/key-map").then((from) => from.KeyMap));
+const Palette = later(() => import("./palette/palette").then((from) => from.Palette));
 
 export type RailProps = {
   active: Section | null;
@@ -40,6 +42,7 @@ export type RailProps = {
 export function Rail({ active, counts = {}, person, hidden = [], onSignOut, onPreference }: RailProps) {
   const t = useTranslations("nav");
   const keys = useTranslations("keys");
+  const palette = useTranslations("palette");
   const router = useRouter();
   const [mapOpen, setMapOpen] = useState(false);
   const [paletteOpen, setPaletteOpen] = useState(false);
@@ -62,6 +65,8 @@ export function Rail({ active, counts = {}, person, hidden = [], onSignOut, onPr
       run: () => router.push("/settings"),
     },
     { combo: "/", label: t("search"), run: search },
+    { combo: "mod+k", label: palette("title"), run: search, inFields: true },
+    { combo: "?", label: keys("showMap"), run: () => setMapOpen(true) },
   ]);
   return (
     <>
@@ -95,10 +100,10 @@ export function Rail({ active, counts = {}, person, hidden = [], onSignOut, onPr
           ))}
         </div>
         <div className="mt-auto flex flex-col items-center gap-1">
-          <Tooltip text={`${t("search")} ${toKeyLabel("mod+k")}`} placement="right">
+          <Tooltip text={<Named name={t("search")} combo="mod+k" />}>
             <IconButton icon={Search} label={t("search")} size={36} keyCombo="mod+k" onPress={search} />
           </Tooltip>
-          <Tooltip text={`${t("shortcuts")} ?`} placement="right">
+          <Tooltip text={<Named name={t("shortcuts")} combo="?" />}>
             <IconButton
               icon={Keyboard}
               label={t("shortcuts")}
@@ -110,8 +115,13 @@ export function Rail({ active, counts = {}, person, hidden = [], onSignOut, onPr
           <SelfMenu person={person} onSignOut={onSignOut} onPreference={onPreference} />
         </div>
       </nav>
-      <KeyMap open={mapOpen} onOpenChange={setMapOpen} />
-      <Palette open={paletteOpen} onOpenChange={setPaletteOpen} />
+      {mapOpen && <KeyMap onClose={() => setMapOpen(false)} />}
+      {paletteOpen && <Palette onClose={() => setPaletteOpen(false)} />}
     </>
   );
+}
+
+function Named({ name, combo }: { name: string; combo: string }) {
+  const shown = useShownKey(combo);
+  return shown ? `${name} ${toKeyLabel(shown)}` : name;
 }

@@ -4,10 +4,10 @@ import { LogOut, Settings } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { Button } from "react-aria-components";
 import { Avatar } from "@/components/ui/avatar";
 import { Menu } from "@/components/ui/menu";
 import { keepLocale, keepTheme } from "@/components/ui/preferences";
+import { PressButton } from "@/components/ui/press-button";
 import type { Role } from "@/lib/domain/words";
 import { LOCALES, type Locale, THEMES, type Theme } from "@/lib/i18n/locales";
 
@@ -39,9 +39,9 @@ export function SelfMenu({ person, onSignOut, onPreference }: SelfMenuProps) {
       label={t("self")}
       placement="right bottom"
       trigger={
-        <Button aria-label={t("selfOf", { name: person.name })} className="mt-1 rounded-full p-1">
+        <PressButton label={t("selfOf", { name: person.name })} className="mt-1 rounded-full p-1">
           <Avatar name={person.name} />
-        </Button>
+        </PressButton>
       }
       head={
         <div className="px-2 pb-1.5 pt-1">

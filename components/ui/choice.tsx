@@ -1,11 +1,9 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { Label, Radio, RadioGroup } from "react-aria-components";
+import { type ReactNode, useId } from "react";
 import { cx } from "./cx";
 import { labelClass } from "./field-class";
 import { KeyChip } from "./key-chip";
-import { toKeyLabel } from "./keys/combo";
 
 type Choice<Id extends string> = { id: Id; label: string; disabled?: boolean };
 
@@ -23,42 +21,43 @@ type SegmentedProps<Id extends string> = {
   className?: string;
 };
 
-function chooser<Id extends string>(options: readonly { id: Id }[], onChange: (id: Id) => void) {
-  return (value: string) => {
-    const found = options.find((option) => option.id === value);
-    if (found) onChange(found.id);
-  };
-}
-
 /** Two to four choices side by side; arrow keys move. */
 export function Segmented<Id extends string>(props: SegmentedProps<Id>) {
+  const id = useId();
   return (
-    <RadioGroup
-      orientation="horizontal"
-      value={props.value}
-      onChange={chooser(props.options, props.onChange)}
-      isDisabled={props.disabled}
+    <div
+      role="radiogroup"
+      aria-labelledby={id}
       className={cx("flex items-center gap-3", props.wide && "w-full", props.className)}
     >
-      <Label className={props.showLabel ? cx(labelClass, "flex-1 text-13") : "sr-only"}>{props.label}</Label>
+      <span id={id} className={props.showLabel ? cx(labelClass, "flex-1 text-13") : "sr-only"}>
+        {props.label}
+      </span>
       <div className={cx("flex h-7 items-stretch rounded-control bg-hover", props.wide && "flex-1")}>
         {props.options.map((option) => (
-          <Radio
+          <label
             key={option.id}
-            value={option.id}
-            isDisabled={option.disabled}
-            className="flex flex-1 cursor-default select-none items-center justify-center whitespace-nowrap rounded-control border border-transparent px-2.5 text-12 font-medium text-ink-2 transition-colors data-[selected]:forced-color-adjust-none data-[selected]:border-line data-[hovered]:text-ink data-[selected]:bg-thumb data-[selected]:text-ink data-[disabled]:text-ink-off data-[focus-visible]:outline-2 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-focus"
+            className="relative flex flex-1 cursor-default select-none items-center justify-center whitespace-nowrap rounded-control border border-transparent px-2.5 text-12 font-medium text-ink-2 transition-colors hover:text-ink has-checked:forced-color-adjust-none has-checked:border-line has-checked:bg-thumb has-checked:text-ink has-disabled:text-ink-off has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
           >
+            <input
+              type="radio"
+              name={id}
+              value={option.id}
+              checked={option.id === props.value}
+              disabled={props.disabled || option.disabled}
+              onChange={() => props.onChange(option.id)}
+              className="sr-only"
+            />
             {option.label}
-          </Radio>
+          </label>
         ))}
         {props.keyCombo && (
           <span className="flex items-center px-1.5">
-            <KeyChip>{toKeyLabel(props.keyCombo)}</KeyChip>
+            <KeyChip combo={props.keyCombo} />
           </span>
         )}
       </div>
-    </RadioGroup>
+    </div>
   );
 }
 
@@ -80,34 +79,44 @@ export function RadioCards<Id extends string>({
   onChange,
   className,
 }: RadioCardsProps<Id>) {
+  const name = useId();
   return (
-    <RadioGroup
-      aria-label={label}
-      value={value}
-      onChange={chooser(options, onChange)}
-      className={cx("grid gap-2", className)}
-    >
+    <div role="radiogroup" aria-label={label} className={cx("grid gap-2", className)}>
       {options.map((option) => (
-        <Radio
+        <label
           key={option.id}
-          value={option.id}
-          isDisabled={option.disabled}
-          className="group flex cursor-default items-start gap-2.5 rounded-card border border-line bg-panel px-3 py-2.5 transition-colors data-[hovered]:bg-hover data-[selected]:border-accent data-[selected]:bg-selected data-[selected]:shadow-[inset_0_0_0_1px_var(--color-accent)] data-[disabled]:text-ink-off data-[focus-visible]:outline-2 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-focus"
+          className="group relative flex cursor-default items-start gap-2.5 rounded-card border border-line bg-panel px-3 py-2.5 transition-colors hover:bg-hover has-checked:border-accent has-checked:bg-selected has-checked:shadow-[inset_0_0_0_1px_var(--color-accent)] has-disabled:text-ink-off has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
         >
-          <span className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-full border border-control group-data-[selected]:border-accent group-data-[selected]:bg-accent group-data-[selected]:forced-color-adjust-none">
-            <span className="size-1.5 rounded-full bg-transparent group-data-[selected]:bg-on-accent" />
+          <input
+            type="radio"
+            name={name}
+            value={option.id}
+            checked={option.id === value}
+            disabled={option.disabled}
+            onChange={() => onChange(option.id)}
+            aria-describedby={option.detail ? `${name}-${option.id}` : undefined}
+            aria-labelledby={`${name}-${option.id}-label`}
+            className="sr-only"
+          />
+          <span className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-full border border-control group-has-checked:forced-color-adjust-none group-has-checked:border-accent group-has-checked:bg-accent">
+            <span className="size-1.5 rounded-full bg-transparent group-has-checked:bg-on-accent" />
           </span>
           <span className="min-w-0 flex-1">
-            <span className="block text-13 font-medium">{option.label}</span>
+            <span id={`${name}-${option.id}-label`} className="block text-13 font-medium">
+              {option.label}
+            </span>
             {option.detail && (
-              <span className="block text-12 text-ink-3 group-data-[selected]:text-ink-2">
+              <span
+                id={`${name}-${option.id}`}
+                className="block text-12 text-ink-3 group-has-checked:text-ink-2"
+              >
                 {option.detail}
               </span>
             )}
           </span>
-          {option.keyCombo && !option.disabled && <KeyChip>{toKeyLabel(option.keyCombo)}</KeyChip>}
-        </Radio>
+          {option.keyCombo && !option.disabled && <KeyChip combo={option.keyCombo} />}
+        </label>
       ))}
-    </RadioGroup>
+    </div>
   );
 }

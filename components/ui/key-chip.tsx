@@ -1,9 +1,19 @@
+"use client";
+
 import { cx } from "./cx";
+import { toKeyLabel } from "./keys/combo";
+import { useShownKey } from "./keys/use-keys";
 
-type KeyChipProps = { children: string; onFill?: boolean; className?: string };
+type Look = { onFill?: boolean; className?: string };
 
-/** A key as it stands on the keyboard. Decoration: the key itself is told by `aria-keyshortcuts`. */
-export function KeyChip({ children, onFill = false, className }: KeyChipProps) {
+/** The key that holds for the usual one, as it stands on the keyboard; nothing where the person switched it off. */
+export function KeyChip({ combo, ...look }: Look & { combo: string }) {
+  const shown = useShownKey(combo);
+  return shown === null ? null : <KeyCap {...look}>{toKeyLabel(shown)}</KeyCap>;
+}
+
+/** A key's words as a cap. Decoration: the key itself is told by `aria-keyshortcuts`. */
+export function KeyCap({ children, onFill = false, className }: Look & { children: string }) {
   return (
     <kbd
       aria-hidden

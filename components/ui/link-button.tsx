@@ -1,9 +1,11 @@
+"use client";
+
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { type ButtonSize, type ButtonVariant, buttonClass } from "./button-class";
 import { IconOf, type IconShape } from "./icon";
 import { KeyChip } from "./key-chip";
-import { toAriaShortcut, toKeyLabel } from "./keys/combo";
+import { useAriaShortcut } from "./keys/use-keys";
 
 type LinkButtonProps = {
   variant?: ButtonVariant;
@@ -28,16 +30,12 @@ export function LinkButton({
   return (
     <Link
       {...link}
-      aria-keyshortcuts={keyCombo ? toAriaShortcut(keyCombo) : undefined}
+      aria-keyshortcuts={useAriaShortcut(keyCombo)}
       className={buttonClass({ variant, size }, className)}
     >
       <IconOf shape={icon} size={size <= 24 ? 14 : 16} />
       {children}
-      {keyCombo && (
-        <KeyChip onFill={variant === "primary"} className="ml-0.5">
-          {toKeyLabel(keyCombo)}
-        </KeyChip>
-      )}
+      {keyCombo && <KeyChip combo={keyCombo} onFill={variant === "primary"} className="ml-0.5" />}
     </Link>
   );
 }
@@ -54,11 +52,11 @@ export function TextLink({
     <Link
       {...link}
       href={href}
-      aria-keyshortcuts={keyCombo ? toAriaShortcut(keyCombo) : undefined}
+      aria-keyshortcuts={useAriaShortcut(keyCombo)}
       className={`inline-flex items-center gap-2 rounded-chip font-medium text-accent-ink hover:underline ${className ?? ""}`}
     >
       {children}
-      {keyCombo && <KeyChip>{toKeyLabel(keyCombo)}</KeyChip>}
+      {keyCombo && <KeyChip combo={keyCombo} />}
     </Link>
   );
 }

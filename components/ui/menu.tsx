@@ -1,23 +1,10 @@
 "use client";
 
-import { Check, type LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
-import {
-  Menu as AriaMenu,
-  Header,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  Separator,
-} from "react-aria-components";
-import { cx } from "./cx";
-import { Icon } from "./icon";
-import { KeyChip } from "./key-chip";
-import { toKeyLabel } from "./keys/combo";
-import { KeyLayer } from "./keys/use-keys";
-import { type Placement, sheetClass } from "./popover";
-import { itemClass } from "./select";
+import type { LucideIcon } from "lucide-react";
+import { type ReactNode, useRef, useState } from "react";
+import { later } from "./later/later";
+import { type Trigger, TriggerContext } from "./press-button";
+import type { Placement } from "./sheet-class";
 
 export type MenuEntry = {
   id: string;
@@ -37,7 +24,7 @@ export type MenuGroup = {
   chosen?: string;
 };
 
-type MenuProps = {
+export type MenuProps = {
   trigger: ReactNode;
   label: string;
   groups: readonly MenuGroup[];
@@ -45,59 +32,32 @@ type MenuProps = {
   head?: ReactNode;
 };
 
-/** A button (react-aria) with a menu of actions and choices. */
-export function Menu({ trigger, label, groups, placement = "bottom end", head }: MenuProps) {
-  return (
-    <MenuTrigger>
-      {trigger}
-      <Popover placement={placement} offset={6} className={cx(sheetClass, "min-w-52 overflow-auto p-1")}>
-        <KeyLayer>
-          {head}
-          <AriaMenu aria-label={label} className="outline-none">
-            {groups.flatMap((group, index) => [
-              index > 0 && (
-                <Separator key={`${group.id}-line`} className="mx-1 my-1 h-px border-0 bg-line-soft" />
-              ),
-              <MenuSection
-                key={group.id}
-                aria-label={group.title ?? label}
-                selectionMode={group.chosen === undefined ? "none" : "single"}
-                selectedKeys={group.chosen === undefined ? undefined : [group.chosen]}
-                onSelectionChange={() => {}}
-              >
-                {group.title && (
-                  <Header className="px-2 pb-1 pt-1.5 text-12 text-ink-3">{group.title}</Header>
-                )}
-                {group.entries.map((entry) => (
-                  <Entry key={entry.id} entry={entry} choice={group.chosen !== undefined} />
-                ))}
-              </MenuSection>,
-            ])}
-          </AriaMenu>
-        </KeyLayer>
-      </Popover>
-    </MenuTrigger>
-  );
-}
+const MenuSheet = later(() => import("./later/menu-sheet").then((from) => from.MenuSheet));
 
-function Entry({ entry, choice }: { entry: MenuEntry; choice: boolean }) {
+type Opened = "no" | "pressed" | "by key";
+
+/** A button with a menu of actions and choices. */
+export function Menu({ trigger, placement = "bottom end", ...props }: MenuProps) {
+  const triggerRef = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState<Opened>("no");
+  const context: Trigger = {
+    ref: triggerRef,
+    kind: "menu",
+    open: opened !== "no",
+    onPress: (byKey) => setOpened(byKey ? "by key" : "pressed"),
+  };
   return (
-    <MenuItem
-      id={entry.id}
-      textValue={entry.label}
-      href={entry.href}
-      isDisabled={entry.disabled}
-      onAction={entry.onAction}
-      className={itemClass}
-    >
-      {({ isSelected }) => (
-        <>
-          {entry.icon && <Icon as={entry.icon} className="text-ink-2" />}
-          <span className="min-w-0 flex-1">{entry.label}</span>
-          {choice && isSelected && <Icon as={Check} status className="text-accent-ink" />}
-          {entry.keyCombo && <KeyChip>{toKeyLabel(entry.keyCombo)}</KeyChip>}
-        </>
+    <>
+      <TriggerContext value={context}>{trigger}</TriggerContext>
+      {opened !== "no" && (
+        <MenuSheet
+          {...props}
+          placement={placement}
+          triggerRef={triggerRef}
+          byKey={opened === "by key"}
+          onClose={() => setOpened("no")}
+        />
       )}
-    </MenuItem>
+    </>
   );
 }

@@ -1,33 +1,12 @@
 "use client";
 
-import type { ReactNode, RefObject } from "react";
-import {
-  Dialog as AriaDialog,
-  Popover as AriaPopover,
-  Tooltip as AriaTooltip,
-  OverlayArrow,
-  TooltipTrigger,
-} from "react-aria-components";
+import dynamic from "next/dynamic";
+import { type ReactNode, type RefObject, useRef, useState } from "react";
 import { cx } from "./cx";
-import { KeyLayer, useKeys } from "./keys/use-keys";
+import { later } from "./later/later";
+import type { Placement } from "./sheet-class";
 
-export type Placement =
-  | "top"
-  | "bottom"
-  | "left"
-  | "right"
-  | "top start"
-  | "top end"
-  | "bottom start"
-  | "bottom end"
-  | "right top"
-  | "right bottom";
-
-/** The sheet every floating thing stands on. */
-export const sheetClass =
-  "rounded-card border border-line bg-raised text-ink shadow-pop data-[entering]:animate-rise";
-
-type PopoverProps = {
+export type PopoverProps = {
   triggerRef: RefObject<Element | null>;
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -37,110 +16,66 @@ type PopoverProps = {
   children: ReactNode;
 };
 
+const PopoverSheet = later(() => import("./later/popover-sheet").then((from) => from.PopoverSheet));
+
 /** A small panel that takes focus. Esc and a press outside close it; page keys rest meanwhile. */
-export function Popover({
-  triggerRef,
-  open,
-  onOpenChange,
-  label,
-  placement = "bottom start",
-  className,
-  children,
-}: PopoverProps) {
-  return (
-    <AriaPopover
-      triggerRef={triggerRef}
-      isOpen={open}
-      onOpenChange={onOpenChange}
-      placement={placement}
-      offset={6}
-      className={sheetClass}
-    >
-      <KeyLayer>
-        <AriaDialog aria-label={label} className={cx("outline-none", className)}>
-          {children}
-        </AriaDialog>
-      </KeyLayer>
-    </AriaPopover>
-  );
+export function Popover(props: PopoverProps) {
+  return props.open ? <PopoverSheet {...props} /> : null;
 }
 
-type HoverCardProps = Omit<PopoverProps, "onOpenChange"> & {
+export type HoverCardProps = Omit<PopoverProps, "onOpenChange"> & {
   onClose: () => void;
   arrow?: boolean;
   /** Px along the edge it is placed at; negative moves towards the start. */
   crossOffset?: number;
 };
 
+const HoverCardSheet = dynamic(() => import("./later/popover-sheet").then((from) => from.HoverCardSheet));
+
 /** A card beside what it explains. It takes no focus and leaves the page's keys alone; Esc closes it. */
-export function HoverCard({
-  triggerRef,
-  open,
-  onClose,
-  label,
-  placement = "bottom start",
-  arrow = true,
-  crossOffset = 0,
-  className,
-  children,
-}: HoverCardProps) {
-  if (!open) return null;
+export function HoverCard(props: HoverCardProps) {
+  return props.open ? <HoverCardSheet {...props} /> : null;
+}
+
+const HOVERED_MS = 500;
+
+/**
+ * Shows at its right what an icon button is called and its key, on hover and on focus from the keyboard; Esc puts it
+ * away. Drawing only: the button has its own name.
+ */
+export function Tooltip({ children, text }: { children: ReactNode; text: ReactNode }) {
+  const [shown, setShown] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const show = (afterMs: number) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setShown(true), afterMs);
+  };
+  const hide = () => {
+    clearTimeout(timer.current);
+    setShown(false);
+  };
   return (
-    <AriaPopover
-      triggerRef={triggerRef}
-      isOpen
-      isNonModal
-      onOpenChange={(next) => !next && onClose()}
-      placement={placement}
-      offset={10}
-      crossOffset={crossOffset}
-      className={cx(sheetClass, "z-30")}
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only watches the button inside
+    <span
+      className="relative flex"
+      onPointerEnter={() => show(HOVERED_MS)}
+      onPointerLeave={hide}
+      onFocus={(event) => event.target.matches(":focus-visible") && show(0)}
+      onBlur={hide}
+      onKeyDown={(event) => event.key === "Escape" && hide()}
     >
-      {arrow && <Arrow />}
-      <CloseOnEscape onClose={onClose} />
-      <section aria-label={label} className={className}>
-        {children}
-      </section>
-    </AriaPopover>
-  );
-}
-
-function CloseOnEscape({ onClose }: { onClose: () => void }) {
-  useKeys("", [{ combo: "escape", run: onClose, inFields: false }]);
-  return null;
-}
-
-/** The nib: the same hairline as the sheet's edge, open towards the sheet. */
-function Arrow() {
-  return (
-    <OverlayArrow className="data-[placement=bottom]:[&>svg]:rotate-180 data-[placement=left]:[&>svg]:-rotate-90 data-[placement=right]:[&>svg]:rotate-90">
-      <svg
-        aria-hidden
-        width="16"
-        height="8"
-        viewBox="0 0 16 8"
-        className="-mt-px block fill-raised stroke-line"
-      >
-        <path d="M0 0 L8 7.5 L16 0" />
-      </svg>
-    </OverlayArrow>
-  );
-}
-
-type TooltipProps = { children: ReactNode; text: ReactNode; placement?: Placement; delay?: number };
-
-/** Names an icon button on hover or focus. The trigger must be a react-aria button or link. */
-export function Tooltip({ children, text, placement = "top", delay = 500 }: TooltipProps) {
-  return (
-    <TooltipTrigger delay={delay} closeDelay={80}>
       {children}
-      <AriaTooltip
-        placement={placement}
-        offset={6}
-        className="max-w-72 rounded-control border border-line bg-raised px-2 py-1 text-12 text-ink shadow-pop data-[entering]:animate-rise"
-      >
-        {text}
-      </AriaTooltip>
-    </TooltipTrigger>
+      {shown && (
+        <span
+          aria-hidden
+          className={cx(
+            "absolute left-full top-1/2 z-30 ml-1.5 -translate-y-1/2 whitespace-nowrap",
+            "rounded-control border border-line bg-raised px-2 py-1 text-12 text-ink shadow-pop",
+          )}
+        >
+          {text}
+        </span>
+      )}
+    </span>
   );
 }

@@ -1,19 +1,12 @@
 "use client";
 
-import type { ReactNode, Ref } from "react";
-import {
-  TextArea as AriaTextArea,
-  TextField as AriaTextField,
-  Group,
-  Input,
-  Label,
-} from "react-aria-components";
+import { type ReactNode, type Ref, useId } from "react";
 import { cx } from "./cx";
 import { fieldClass, labelClass } from "./field-class";
 import { FieldNote } from "./field-note";
 import { IconOf, type IconShape } from "./icon";
 import { KeyChip } from "./key-chip";
-import { toAriaShortcut, toKeyLabel } from "./keys/combo";
+import { useAriaShortcut } from "./keys/use-keys";
 
 type FieldProps = {
   label: string;
@@ -53,57 +46,66 @@ type TextFieldProps = FieldProps & {
 
 const HEIGHTS = { 28: "h-7", 32: "h-8", 36: "h-9", 40: "h-10 text-14", 46: "h-[46px] text-15" };
 
+/** What label, box and note of a field share. */
+function useField(props: FieldProps) {
+  const id = useId();
+  const note = props.error || props.help ? `${id}-note` : undefined;
+  return {
+    id,
+    note,
+    box: { "data-invalid": props.error ? true : undefined, "data-disabled": props.disabled || undefined },
+    control: {
+      id,
+      name: props.name,
+      value: props.value,
+      defaultValue: props.defaultValue,
+      onChange: (event: { target: { value: string } }) => props.onChange?.(event.target.value),
+      onBlur: props.onBlur,
+      disabled: props.disabled,
+      readOnly: props.readOnly,
+      autoFocus: props.autoFocus,
+      maxLength: props.maxLength,
+      placeholder: props.placeholder,
+      "aria-required": props.required || undefined,
+      "aria-invalid": props.error ? true : undefined,
+      "aria-describedby": note,
+      "aria-keyshortcuts": useAriaShortcut(props.keyCombo),
+      "data-testid": props.testId,
+    },
+  };
+}
+
 /** One line of text. Escape leaves it to the page (`useKeys` with `inFields`). */
 export function TextField({ height = 32, ...props }: TextFieldProps) {
+  const { id, note, box, control } = useField(props);
   return (
-    <AriaTextField
-      type={props.type ?? "text"}
-      name={props.name}
-      value={props.value}
-      defaultValue={props.defaultValue}
-      onChange={props.onChange}
-      onBlur={props.onBlur}
-      isDisabled={props.disabled}
-      isReadOnly={props.readOnly}
-      isRequired={props.required}
-      isInvalid={Boolean(props.error)}
-      autoFocus={props.autoFocus}
-      maxLength={props.maxLength}
-      autoComplete={props.autoComplete}
-      validationBehavior="aria"
-      className={cx("block min-w-0", props.className)}
-    >
+    <div className={cx("block min-w-0", props.className)}>
       <div
         className={cx(
           "mb-1 flex items-baseline justify-between gap-2",
           props.hideLabel && !props.aside && "sr-only",
         )}
       >
-        <Label className={cx(props.labelClassName ?? labelClass, props.hideLabel && "sr-only")}>
+        <label htmlFor={id} className={cx(props.labelClassName ?? labelClass, props.hideLabel && "sr-only")}>
           {props.label}
-        </Label>
+        </label>
         {props.aside}
       </div>
-      <Group
-        isInvalid={Boolean(props.error)}
-        isDisabled={props.disabled}
-        role="presentation"
-        className={fieldClass(cx("flex items-center gap-2 px-2.5", HEIGHTS[height]))}
-      >
+      <div {...box} className={fieldClass(cx("flex items-center gap-2 px-2.5", HEIGHTS[height]))}>
         <IconOf shape={props.icon} className="text-ink-3" />
-        <Input
+        <input
+          {...control}
           ref={props.inputRef}
-          placeholder={props.placeholder}
+          type={props.type ?? "text"}
+          autoComplete={props.autoComplete}
           lang={props.lang}
-          data-testid={props.testId}
-          aria-keyshortcuts={props.keyCombo ? toAriaShortcut(props.keyCombo) : undefined}
           className="h-full min-w-0 flex-1 bg-transparent outline-none disabled:text-ink-off [&::-webkit-search-cancel-button]:hidden"
         />
-        {props.keyCombo && !props.disabled && <KeyChip>{toKeyLabel(props.keyCombo)}</KeyChip>}
+        {props.keyCombo && !props.disabled && <KeyChip combo={props.keyCombo} />}
         {props.end}
-      </Group>
-      <FieldNote error={props.error} help={props.help} />
-    </AriaTextField>
+      </div>
+      <FieldNote id={note} error={props.error} help={props.help} />
+    </div>
   );
 }
 
@@ -111,43 +113,23 @@ type TextAreaProps = FieldProps & { rows?: number; textRef?: Ref<HTMLTextAreaEle
 
 /** Several lines of text; with an icon and key it is the note of the decision bar. */
 export function TextArea({ rows = 3, ...props }: TextAreaProps) {
+  const { id, note, box, control } = useField(props);
   return (
-    <AriaTextField
-      name={props.name}
-      value={props.value}
-      defaultValue={props.defaultValue}
-      onChange={props.onChange}
-      onBlur={props.onBlur}
-      isDisabled={props.disabled}
-      isReadOnly={props.readOnly}
-      isRequired={props.required}
-      isInvalid={Boolean(props.error)}
-      autoFocus={props.autoFocus}
-      maxLength={props.maxLength}
-      validationBehavior="aria"
-      className={cx("block min-w-0", props.className)}
-    >
-      <Label className={cx(labelClass, props.hideLabel ? "sr-only" : "mb-1 block")}>{props.label}</Label>
-      <Group
-        isInvalid={Boolean(props.error)}
-        isDisabled={props.disabled}
-        role="presentation"
-        className={fieldClass("flex items-start gap-2 px-2.5 py-1.5")}
-      >
+    <div className={cx("block min-w-0", props.className)}>
+      <label htmlFor={id} className={cx(labelClass, props.hideLabel ? "sr-only" : "mb-1 block")}>
+        {props.label}
+      </label>
+      <div {...box} className={fieldClass("flex items-start gap-2 px-2.5 py-1.5")}>
         <IconOf shape={props.icon} className="mt-0.5 text-ink-3" />
-        <AriaTextArea
+        <textarea
+          {...control}
           ref={props.textRef}
           rows={rows}
-          placeholder={props.placeholder}
-          data-testid={props.testId}
-          aria-keyshortcuts={props.keyCombo ? toAriaShortcut(props.keyCombo) : undefined}
           className="min-w-0 flex-1 resize-none bg-transparent text-13 outline-none"
         />
-        {props.keyCombo && !props.disabled && (
-          <KeyChip className="mt-px">{toKeyLabel(props.keyCombo)}</KeyChip>
-        )}
-      </Group>
-      <FieldNote error={props.error} help={props.help} />
-    </AriaTextField>
+        {props.keyCombo && !props.disabled && <KeyChip combo={props.keyCombo} className="mt-px" />}
+      </div>
+      <FieldNote id={note} error={props.error} help={props.help} />
+    </div>
   );
 }

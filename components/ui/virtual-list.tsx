@@ -1,6 +1,5 @@
 "use client";
 
-import { useVirtualizer } from "@tanstack/react-virtual";
 import {
   type ReactNode,
   type Ref,
@@ -61,26 +60,16 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     [],
   );
   const size = rowHeight * scale;
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => size,
-    getItemKey: (index) => keyOf(rows[index]!),
-    overscan,
-    initialRect: { width: 0, height: heightGuess },
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are cached and must be dropped when they change
-  useEffect(() => virtual.measure(), [virtual, size]);
+  const seen = useView(box, size, heightGuess);
   useAnchor(box, rows, keyOf, size);
   useImperativeHandle(props.handle, () => ({
-    reveal: (index) => virtual.scrollToIndex(index, { align: "auto" }),
+    reveal: (index) => reveal(box.current, index * size, size),
     get element() {
       return box.current;
     },
   }));
-  const drawn = virtual.getVirtualItems();
-  const first = drawn[0]?.index ?? 0;
-  const last = drawn.at(-1)?.index ?? -1;
+  const first = Math.max(0, Math.min(seen.first, rows.length - 1) - overscan);
+  const last = Math.min(rows.length - 1, seen.last + overscan);
   useEffect(() => {
     if (rows.length === 0) return;
     if (first <= overscan) onNearStart?.();
@@ -96,27 +85,56 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       tabIndex={props.tabIndex ?? 0}
       className={cx("scroll-y relative ring-inset-focus", props.className)}
     >
-      <div role="presentation" className="relative w-full" style={{ height: virtual.getTotalSize() }}>
-        {drawn.map((item) => {
-          const row = rows[item.index];
-          return row === undefined ? null : (
-            // biome-ignore lint/a11y/useAriaPropsSupportedByRole: place and size go with the role of a list item
-            <div
-              key={item.key}
-              role={role === "list" ? "listitem" : "presentation"}
-              aria-posinset={role === "list" ? item.index + 1 : undefined}
-              aria-setsize={role === "list" ? -1 : undefined}
-              className="absolute inset-x-0 top-0"
-              style={{ height: item.size, transform: `translateY(${item.start}px)` }}
-            >
-              {props.children(row, item.index)}
-            </div>
-          );
-        })}
+      <div role="presentation" className="relative w-full" style={{ height: rows.length * size }}>
+        {rows.slice(first, last + 1).map((row, at) => (
+          // biome-ignore lint/a11y/useAriaPropsSupportedByRole: place and size go with the role of a list item
+          <div
+            key={keyOf(row)}
+            role={role === "list" ? "listitem" : "presentation"}
+            aria-posinset={role === "list" ? first + at + 1 : undefined}
+            aria-setsize={role === "list" ? -1 : undefined}
+            className="absolute inset-x-0 top-0"
+            style={{ height: size, transform: `translateY(${(first + at) * size}px)` }}
+          >
+            {props.children(row, first + at)}
+          </div>
+        ))}
       </div>
       {props.foot}
     </div>
   );
+}
+
+type Seen = { first: number; last: number };
+
+/** The rows in view, by the scroll position and the height of the box; new only when another row comes into view. */
+function useView(box: RefObject<HTMLElement | null>, size: number, heightGuess: number): Seen {
+  const [seen, setSeen] = useState<Seen>({ first: 0, last: Math.ceil(heightGuess / size) });
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const look = () => {
+      const first = Math.floor(element.scrollTop / size);
+      const last = Math.floor((element.scrollTop + element.clientHeight) / size);
+      setSeen((before) => (before.first === first && before.last === last ? before : { first, last }));
+    };
+    look();
+    const resized = new ResizeObserver(look);
+    resized.observe(element);
+    element.addEventListener("scroll", look, { passive: true });
+    return () => {
+      resized.disconnect();
+      element.removeEventListener("scroll", look);
+    };
+  }, [box, size]);
+  return seen;
+}
+
+function reveal(element: HTMLElement | null, top: number, height: number): void {
+  if (!element) return;
+  if (top < element.scrollTop) element.scrollTop = top;
+  else if (top + height > element.scrollTop + element.clientHeight)
+    element.scrollTop = top + height - element.clientHeight;
 }
 
 /** Keeps the row at the top of the view where it is when rows come or go before it. */

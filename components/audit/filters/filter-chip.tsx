@@ -15,8 +15,8 @@ import {
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import { useKeysRest } from "@/components/ui/keys/use-keys";
-import { sheetClass } from "@/components/ui/popover";
-import { itemClass } from "@/components/ui/select";
+import { AriaPlace } from "@/components/ui/later/aria-place";
+import { itemClass, sheetClass } from "@/components/ui/sheet-class";
 
 export const chipBox =
   "flex h-8 shrink-0 items-center rounded-control border border-line bg-panel text-13 hover:bg-hover";
@@ -43,34 +43,36 @@ export function FilterChip({ label, none, options, value, onChange, onRemove, st
   const cross = value === null ? onRemove : () => onChange(null);
   return (
     <span className={chipBox}>
-      <AriaSelect
-        selectedKey={value ?? NONE}
-        onSelectionChange={(key) => onChange(key === NONE ? null : String(key))}
-        isOpen={open}
-        onOpenChange={setOpen}
-      >
-        <Label className="sr-only">{label}</Label>
-        <Button
-          className={cx(
-            "flex h-full items-center gap-1.5 rounded-control pl-3 outline-none",
-            cross ? "pr-1" : "pr-3",
-          )}
+      <AriaPlace>
+        <AriaSelect
+          selectedKey={value ?? NONE}
+          onSelectionChange={(key) => onChange(key === NONE ? null : String(key))}
+          isOpen={open}
+          onOpenChange={setOpen}
         >
-          <span aria-hidden className="text-ink-2">
-            {label}
-          </span>
-          <SelectValue className="max-w-40 truncate font-semibold" />
-        </Button>
-        <Popover offset={4} className={cx(sheetClass, "max-h-80 min-w-48 overflow-auto p-1")}>
-          <ListBox className="outline-none">
-            {[{ id: NONE, label: none }, ...options].map((option) => (
-              <ListBoxItem key={option.id} id={option.id} textValue={option.label} className={itemClass}>
-                {option.label}
-              </ListBoxItem>
-            ))}
-          </ListBox>
-        </Popover>
-      </AriaSelect>
+          <Label className="sr-only">{label}</Label>
+          <Button
+            className={cx(
+              "flex h-full items-center gap-1.5 rounded-control pl-3 outline-none",
+              cross ? "pr-1" : "pr-3",
+            )}
+          >
+            <span aria-hidden className="text-ink-2">
+              {label}
+            </span>
+            <SelectValue className="max-w-40 truncate font-semibold" />
+          </Button>
+          <Popover offset={4} className={cx(sheetClass, "max-h-80 min-w-48 overflow-auto p-1")}>
+            <ListBox className="outline-none">
+              {[{ id: NONE, label: none }, ...options].map((option) => (
+                <ListBoxItem key={option.id} id={option.id} textValue={option.label} className={itemClass}>
+                  {option.label}
+                </ListBoxItem>
+              ))}
+            </ListBox>
+          </Popover>
+        </AriaSelect>
+      </AriaPlace>
       {cross && (
         <button
           type="button"

@@ -30,8 +30,15 @@ export function take(desk: Desk, id: string, wanted: Wanted, key: string): Stepp
   const effects: Effect[] = busy ? [] : [{ kind: "post", job }];
   if (desk.currentId !== id) return { desk: sent, effects };
   const nextId = following(desk, desk.order, 1)[0] ?? before(desk, id);
-  const moved = nextId ? open(sent, nextId) : still({ ...sent, currentId: null });
+  const opened = nextId ? open(sent, nextId) : still({ ...sent, currentId: null });
+  const moved = wanted.kind === "skip" ? opened : arrive(opened);
   return { desk: moved.desk, effects: [...effects, ...moved.effects, { kind: "left", id }] };
+}
+
+/** Who comes from a decision is at work: the next case is claimed at once, so that its own decision need not wait. */
+function arrive({ desk, effects }: Stepped): Stepped {
+  const claiming = touch(desk);
+  return { desk: claiming.desk, effects: [...effects, ...claiming.effects] };
 }
 
 function before(desk: Desk, id: string): string | undefined {

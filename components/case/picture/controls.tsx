@@ -100,7 +100,7 @@ export function ZoomBar(props: ZoomBarProps) {
       <IconButton icon={ZoomIn} label={t("zoomIn")} keyCombo="+" onPress={() => props.onZoom(1.25)} />
       <Divider />
       <TextButton label={t("fit")} chip="0" onPress={props.onFit} />
-      <TextButton label={t("actual")} chip="⇧0" onPress={props.onActual} />
+      <TextButton label={t("actual")} chip="shift+0" onPress={props.onActual} />
       <Divider />
       <IconButton icon={RotateCw} label={t("turn")} onPress={props.onTurn} />
       <IconButton
@@ -133,7 +133,7 @@ function TextButton({ label, chip, onPress }: { label: string; chip: string; onP
       className="flex h-7 items-center gap-1.5 rounded-control px-1.5 text-12 font-medium text-ink-2 hover:bg-hover"
     >
       {label}
-      <KeyChip>{chip}</KeyChip>
+      <KeyChip combo={chip} />
     </button>
   );
 }

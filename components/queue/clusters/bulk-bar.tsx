@@ -62,7 +62,8 @@ function ChoiceBar({ bulk, choices, reasons, onChoose, onDecide }: BarProps) {
   const needsNote =
     choices.verdict === "overturn" && choices.reason === "other" && choices.note.trim() === "";
   const can = n > 0 && !needsNote;
-  useKeys(t("keys"), [
+  const keys = useTranslations("keys");
+  useKeys(keys("clusters"), [
     { combo: "c", label: t("verdicts.confirm"), run: () => onChoose({ verdict: "confirm" }) },
     { combo: "o", label: t("verdicts.overturn"), run: () => onChoose({ verdict: "overturn" }) },
     { combo: "n", label: t("note"), run: () => note.current?.focus() },
@@ -116,10 +117,12 @@ function ChoiceBar({ bulk, choices, reasons, onChoose, onDecide }: BarProps) {
         </span>
       )}
       <span className="tnum shrink-0 text-13 text-ink-2" data-testid="bulk-total">
-        {t("total", {
-          amount: formatMoney(bulk.preview?.totalFen ?? 0),
-          proposals: bulk.preview?.proposals ?? 0,
-        })}
+        {n > 0 && bulk.preview?.proposals === n
+          ? t("allForApproval", { count: n })
+          : t("total", {
+              amount: formatMoney(bulk.preview?.totalFen ?? 0),
+              proposals: bulk.preview?.proposals ?? 0,
+            })}
       </span>
       <Button
         variant="primary"
@@ -140,7 +143,8 @@ function ResultBar({ bulk, undone, onUndo }: { bulk: BulkView; undone: number | 
   const now = useNow(bulk.now, 500);
   const done = bulk.rows.filter(({ outcome }) => outcome === "decided" || outcome === "proposed");
   const canUndo = undone === null && done.length > 0 && now < bulk.undoUntil;
-  useKeys(t("keys"), [{ combo: "z", label: t("undo"), run: onUndo, when: canUndo }]);
+  const keys = useTranslations("keys");
+  useKeys(keys("clusters"), [{ combo: "z", label: t("undo"), run: onUndo, when: canUndo }]);
   const amountFen = bulk.rows.reduce((sum, row) => sum + row.amountFen, 0);
   return (
     <section aria-label={t("bar")} className={barClass} data-testid="bulk-result">

@@ -29,7 +29,8 @@ export function ClustersScreen({ view }: { view: ClustersView }) {
     const next = view.rows[at + by];
     if (next) setCurrentId(clusterId(next));
   };
-  useKeys(t("keys"), [
+  const keys = useTranslations("keys");
+  useKeys(keys("clusters"), [
     { combo: "j", label: t("next"), run: () => move(1), repeat: true },
     { combo: "k", label: t("previous"), run: () => move(-1), repeat: true },
   ]);
@@ -43,8 +44,8 @@ export function ClustersScreen({ view }: { view: ClustersView }) {
           <h1 className="text-14 font-semibold">{t("title")}</h1>
           <span className="tnum text-13 text-ink-3">{view.rows.length}</span>
           <span className="ml-auto flex items-center gap-1">
-            <KeyChip>J</KeyChip>
-            <KeyChip>K</KeyChip>
+            <KeyChip combo="j" />
+            <KeyChip combo="k" />
           </span>
         </header>
         {view.rows.length === 0 ? (
@@ -89,7 +90,8 @@ function ClusterPane({ cluster, view }: { cluster: ClusterRowView | null; view: 
     if (next) setCursor({ id: next.caseId });
   };
   const running = bulk.run.kind === "running";
-  useKeys(t("keys"), [
+  const keys = useTranslations("keys");
+  useKeys(keys("clusters"), [
     { combo: "arrowdown", label: t("nextRow"), run: () => step(1), repeat: true },
     { combo: "arrowup", label: t("previousRow"), run: () => step(-1), repeat: true },
     {

@@ -28,7 +28,8 @@ export function InboxScreen({ rows }: { rows: InboxView[] }) {
     void deskCall("inbox/read", { what: [row.what] });
     router.push(`/cases/${row.caseId}`);
   };
-  useKeys(t("inbox"), [
+  const keys = useTranslations("keys");
+  useKeys(keys("inbox"), [
     { combo: "j", label: t("next"), run: () => setAt(Math.min(at + 1, rows.length - 1)), repeat: true },
     { combo: "k", label: t("previous"), run: () => setAt(Math.max(at - 1, 0)), repeat: true },
     { combo: "enter", label: t("openCase"), run: () => open(rows[at]) },

@@ -1,6 +1,7 @@
 "use client";
 
 import { MessageSquare, Network } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import { IconButton } from "@/components/ui/button";
@@ -8,8 +9,9 @@ import { Dialog } from "@/components/ui/dialog";
 import { useKeys } from "@/components/ui/keys/use-keys";
 import type { TalkView } from "@/lib/screens/talk";
 import { deskCall } from "../desk-call";
-import { ContextTab } from "./context-tab";
-import { TalkTab } from "./talk-tab";
+
+const ContextTab = dynamic(() => import("./context-tab").then((from) => from.ContextTab));
+const TalkTab = dynamic(() => import("./talk-tab").then((from) => from.TalkTab));
 
 type SideProps = { caseId: string; number: number };
 type Open = "context" | "talk" | null;

@@ -6,27 +6,20 @@ import { type KeyboardEvent, useId, useMemo, useState } from "react";
 import { cx } from "@/components/ui/cx";
 import { Dialog } from "@/components/ui/dialog";
 import { fieldClass } from "@/components/ui/field-class";
-import { KeyChip } from "@/components/ui/key-chip";
+import { KeyCap } from "@/components/ui/key-chip";
 import { toKeyLabel } from "@/components/ui/keys/combo";
 import type { Binding } from "@/components/ui/keys/registry";
-import { useKeyList, useKeys } from "@/components/ui/keys/use-keys";
+import { useKeyList } from "@/components/ui/keys/use-keys";
 import { type Entry, placeEntry, useFound } from "./entries";
 
 /** `⌘K`: what can be done here, and where a few words lead. */
-export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+export function Palette({ onClose }: { onClose: () => void }) {
   const t = useTranslations("palette");
-  const keys = useTranslations("keys");
+  // As they are bound beneath: the open palette rests them.
   const bindings = useKeyList();
-  const [frozen, setFrozen] = useState<readonly Binding[]>([]);
-  const show = () => {
-    // As they are bound beneath: the open palette rests them.
-    setFrozen(bindings);
-    onOpenChange(true);
-  };
-  useKeys(keys("anywhere"), [{ combo: "mod+k", label: t("title"), run: show, inFields: true }]);
   return (
-    <Dialog open={open} onClose={() => onOpenChange(false)} title={t("title")} width={640}>
-      <Choices bindings={frozen} onDone={() => onOpenChange(false)} />
+    <Dialog open onClose={onClose} title={t("title")} width={640}>
+      <Choices bindings={bindings} onDone={onClose} />
     </Dialog>
   );
 }
@@ -109,7 +102,7 @@ function Choices({ bindings, onDone }: { bindings: readonly Binding[]; onDone: (
             <span className="min-w-0 flex-1 truncate" lang={entry.href ? "zh-CN" : undefined}>
               {entry.label}
             </span>
-            {entry.combo && <KeyChip>{toKeyLabel(entry.combo)}</KeyChip>}
+            {entry.combo && <KeyCap>{toKeyLabel(entry.combo)}</KeyCap>}
           </div>
         ))}
         {entries.length === 0 && (

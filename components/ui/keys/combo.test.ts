@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type KeyPress, matchChord, parseCombo, toAriaShortcut, toKeyLabel } from "./combo";
+import { comboOf, type KeyPress, matchChord, parseCombo, toAriaShortcut, toKeyLabel } from "./combo";
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -61,4 +61,21 @@ test("labels and aria names", () => {
   expect(toKeyLabel("+")).toBe("+");
   expect(toAriaShortcut("mod+enter")).toBe("Control+Enter Meta+Enter");
   expect(toAriaShortcut("arrowdown")).toBe("ArrowDown");
+});
+
+test("the combo that a press makes is one that the same press matches", () => {
+  const rest = { code: "", isComposing: false, keyCode: 0, altKey: false, ctrlKey: false, metaKey: false };
+  const chosen: [KeyPress, string | null][] = [
+    [{ ...rest, key: "m", shiftKey: false }, "m"],
+    [{ ...rest, key: "M", shiftKey: true }, "shift+m"],
+    [{ ...rest, key: "?", shiftKey: true }, "?"],
+    [{ ...rest, key: "b", shiftKey: false, metaKey: true }, "mod+b"],
+    [{ ...rest, key: "Shift", shiftKey: true }, null],
+    [{ ...rest, key: "1", shiftKey: false }, null],
+    [{ ...rest, key: "m", shiftKey: false, isComposing: true }, null],
+  ];
+  for (const [press, combo] of chosen) {
+    expect(comboOf(press)).toBe(combo);
+    if (combo) expect(matchChord(parseCombo(combo)[0]!, press)).toBe(true);
+  }
 });

@@ -74,6 +74,20 @@ export function matchChord(chord: Chord, press: KeyPress): boolean {
   return (symbol && !chord.shift) || press.shiftKey === chord.shift;
 }
 
+const NEVER = ["shift", "control", "alt", "meta", "tab", "escape", "capslock"];
+
+/** The combo that a press makes, for somebody who chooses a key; null where it can be none. */
+export function comboOf(press: KeyPress): string | null {
+  if (isComposing(press)) return null;
+  const key = keyOf(press);
+  if (NEVER.includes(key) || key.startsWith("arrow")) return null;
+  const mod = press.ctrlKey || press.metaKey;
+  if (/^[0-9]$/.test(key) && !mod && !press.altKey) return null;
+  const symbol = key.length === 1 && !/[a-z0-9 ]/.test(key);
+  const parts = [mod && "mod", press.altKey && "alt", press.shiftKey && !symbol && "shift"];
+  return [...parts.filter(Boolean), key === " " ? "space" : key].join("+");
+}
+
 /** A bare key would type a character in a field; combos with Ctrl or Command and the function keys would not. */
 export function typesCharacter(chord: Chord): boolean {
   return !chord.mod && !chord.alt && chord.key.length === 1;

@@ -1,26 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Dialog } from "../dialog";
-import { KeyChip } from "../key-chip";
+import { KeyCap } from "../key-chip";
 import { toKeyLabel } from "./combo";
 import type { Binding } from "./registry";
-import { useKeyList, useKeys } from "./use-keys";
+import { useKeyList } from "./use-keys";
 
 /** `?` shows what every key does here and now. */
-export function KeyMap({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+export function KeyMap({ onClose }: { onClose: () => void }) {
   const t = useTranslations("keys");
-  const bindings = useKeyList();
-  const [frozen, setFrozen] = useState<readonly Binding[]>([]);
-  const show = () => {
-    setFrozen(bindings);
-    onOpenChange(true);
-  };
-  useKeys(t("anywhere"), [{ combo: "?", label: t("showMap"), run: show }]);
-  const groups = groupBindings(frozen.length > 0 ? frozen : bindings);
+  const groups = groupBindings(useKeyList());
   return (
-    <Dialog open={open} onClose={() => onOpenChange(false)} title={t("title")} width={640}>
+    <Dialog open onClose={onClose} title={t("title")} width={640}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that the arrows scroll a list longer than the window */}
       <div className="columns-2 gap-8 pb-2 outline-none" tabIndex={0}>
         {groups.map(([name, rows]) => (
@@ -36,7 +28,7 @@ export function KeyMap({ open, onOpenChange }: { open: boolean; onOpenChange: (o
                   <dd className="flex gap-1">
                     {row.combos.map((combo) => (
                       <span key={combo} className="flex gap-1">
-                        <KeyChip>{toKeyLabel(combo)}</KeyChip>
+                        <KeyCap>{toKeyLabel(combo)}</KeyCap>
                         <span className="sr-only">{toKeyLabel(combo)}</span>
                       </span>
                     ))}
@@ -56,7 +48,7 @@ type MapRow = { label: string; combos: string[] };
 function groupBindings(bindings: readonly Binding[]): [string, MapRow[]][] {
   const groups = new Map<string, Map<string, string[]>>();
   for (const binding of bindings) {
-    if (!binding.label) continue;
+    if (!binding.label || !binding.combo) continue;
     const rows = groups.get(binding.group) ?? new Map<string, string[]>();
     const combos = rows.get(binding.label) ?? [];
     rows.set(binding.label, combos.includes(binding.combo) ? combos : [...combos, binding.combo]);

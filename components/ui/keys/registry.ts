@@ -71,6 +71,7 @@ export class KeyRegistry {
 
   /** The key that holds now for the usual one, as chips show it; null where it is switched off. */
   shown(usual: string): string | null {
+    if (Object.keys(this.changes).length === 0) return usual;
     const bound = this.bindings.findLast((binding) => binding.usual === usual);
     return bound === undefined ? usual : bound.combo || null;
   }

@@ -8,5 +8,8 @@ export const KEY_SCOPES = [
   "audit",
   "rules",
   "records",
+  "clusters",
+  "inbox",
   "settings",
 ] as const;
+export type KeyScope = (typeof KEY_SCOPES)[number];

@@ -11,6 +11,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import { toAriaShortcut } from "./combo";
 import { type Binding, type Focus, KeyRegistry } from "./registry";
 import { KEY_SCOPES } from "./scopes";
 
@@ -141,10 +142,21 @@ export function useKeysRest(when: boolean): void {
   useEffect(() => (when ? registry.openLayer().close : undefined), [registry, when]);
 }
 
-const none: readonly Binding[] = [];
-
-/** Everything bound now, in the order it was bound: for the `?` map. */
+/** Everything bound as this opened, in the order it was bound: for the map and the palette. */
 export function useKeyList(): readonly Binding[] {
   const registry = useRegistry();
-  return useSyncExternalStore(registry.subscribe, registry.list, () => none);
+  return useState(registry.list)[0];
+}
+
+/** The key that holds for the usual one; null where the person switched it off. */
+export function useShownKey(usual: string): string | null {
+  const registry = useRegistry();
+  const shown = () => registry.shown(usual);
+  return useSyncExternalStore(registry.subscribe, shown, shown);
+}
+
+/** The key that holds, in the form of `aria-keyshortcuts`. */
+export function useAriaShortcut(usual: string | undefined): string | undefined {
+  const shown = useShownKey(usual ?? "");
+  return usual && shown ? toAriaShortcut(shown) : undefined;
 }

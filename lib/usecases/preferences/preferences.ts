@@ -24,6 +24,8 @@ export const preferencesInput = z
       .record(z.string().max(60), z.string().max(30))
       .refine((changed) => Object.keys(changed).length <= KEYS_CHANGED_MAX),
     images: z.enum([...IMAGE_SHOWN, "organisation"]),
+    /** Minutes of work after which a break is hinted at; 0 for never. */
+    breakAfter: z.number().int().min(0).max(240),
   })
   .partial();
 export type Preferences = z.output<typeof preferencesInput>;

@@ -15,7 +15,7 @@ export default async function FocusPage() {
   const [t, own] = await Promise.all([getTranslations("settings"), ownPreferences()]);
   return (
     <SettingsPage title={t("sections.focus")} line={t("focus.line")}>
-      <Focus images={own.images ?? "organisation"} />
+      <Focus images={own.images ?? "organisation"} breakAfter={own.breakAfter ?? 0} />
     </SettingsPage>
   );
 }

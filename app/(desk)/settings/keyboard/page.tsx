@@ -15,7 +15,7 @@ export default async function KeyboardPage() {
   const [t, own] = await Promise.all([getTranslations("settings"), ownPreferences()]);
   return (
     <SettingsPage title={t("sections.keyboard")} line={t("keyboard.line")}>
-      <KeyboardSettings singleKeys={own.singleKeys !== false} />
+      <KeyboardSettings singleKeys={own.singleKeys !== false} changes={own.keys ?? {}} />
     </SettingsPage>
   );
 }
