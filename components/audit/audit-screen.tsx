@@ -12,6 +12,7 @@ import { auditHref } from "@/lib/screens/audit-href";
 import type { AuditPageView } from "@/lib/screens/audit-page";
 import type { AuditParams } from "@/lib/screens/audit-query";
 import type { Verification } from "@/lib/usecases/log/last-verdict";
+import type { WitnessState } from "@/lib/usecases/log/post-witness";
 import { AuditFoot } from "./audit-foot";
 import { AuditTable } from "./audit-table";
 import { ChainBanner } from "./chain-banner";
@@ -27,6 +28,7 @@ export type AuditScreenProps = {
   first: AuditPageView;
   entry: AuditEntryView | null;
   verification: Verification;
+  witness: WitnessState | null;
   may: { verify: boolean; export: boolean };
   people: { id: string; name: string }[];
   noteWords: string | null;
@@ -54,7 +56,13 @@ export function AuditScreen(props: AuditScreenProps) {
           {may.export && <ExportMenu params={params} off={broken} />}
         </span>
       </header>
-      <ChainBanner initial={props.verification} size={first.size} mayVerify={may.verify} entry={entry.seq} />
+      <ChainBanner
+        initial={props.verification}
+        size={first.size}
+        mayVerify={may.verify}
+        entry={entry.seq}
+        witness={props.witness}
+      />
       <AuditFilters
         params={params}
         people={props.people}

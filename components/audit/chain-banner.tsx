@@ -12,12 +12,20 @@ import { useKeys } from "@/components/ui/keys/use-keys";
 import { TextLink } from "@/components/ui/link-button";
 import { DateTime } from "@/components/ui/time";
 import type { Verification } from "@/lib/usecases/log/last-verdict";
+import type { WitnessState } from "@/lib/usecases/log/post-witness";
 import { shortHash } from "./audit-table";
 
-type Props = { initial: Verification; size: number; mayVerify: boolean; entry: number | null };
+type Props = {
+  initial: Verification;
+  size: number;
+  mayVerify: boolean;
+  entry: number | null;
+  /** Null where no witness is named. */
+  witness: WitnessState | null;
+};
 
 /** What is known of the log just now: verified to where, verifying, stale, or broken at which entry. */
-export function ChainBanner({ initial, size, mayVerify, entry }: Props) {
+export function ChainBanner({ initial, size, mayVerify, entry, witness }: Props) {
   const t = useTranslations("audit");
   const groups = useTranslations("keys");
   const { state, verify } = useVerification(initial);
@@ -45,6 +53,12 @@ export function ChainBanner({ initial, size, mayVerify, entry }: Props) {
       />
       <div role={bad ? "alert" : "status"} className="min-w-0 truncate">
         <BannerText state={state} size={size} good={good} />
+        {witness?.failing && (
+          <strong className="font-semibold text-t4-ink">
+            {" · "}
+            {t("witnessFailing", { n: witness.size, why: witness.detail })}
+          </strong>
+        )}
       </div>
       <span className="ml-auto flex shrink-0 items-center gap-2">
         {mayVerify && <ReconcileButton />}

@@ -3,6 +3,7 @@ import type { AccountId } from "@/lib/domain/ids";
 import type * as R from "@/lib/domain/records";
 import { OPEN_CASE_STATES } from "@/lib/domain/records";
 import type { Store } from "../store";
+import { erasuresOf } from "./erasure-facts";
 
 /** What a batch of items meets in the record. */
 export type IntakeFacts = {
@@ -19,6 +20,8 @@ export type IntakeFacts = {
   shields: Map<string, Set<string>>;
   /** `hash author` of the pictures held. */
   files: Set<string>;
+  /** Authors whose key is destroyed: nothing new of theirs can be kept. */
+  erased: ReadonlySet<AccountId>;
 };
 
 const YEAR_MS = 365 * 86_400_000;
@@ -55,9 +58,10 @@ export async function loadIntakeFacts(store: Store, keys: IntakeKeys, now: numbe
     ),
   ]);
   const accountIds = accounts.map((account) => account.id);
-  const [strikes, shields] = await Promise.all([
+  const [strikes, shields, erasures] = await Promise.all([
     strikesOf(store, accountIds, now),
     shieldsOf(store, accountIds, now),
+    erasuresOf(store, accountIds),
   ]);
   const latest = new Map<string, R.Item>();
   for (const item of items) if (!latest.has(item.platformId)) latest.set(item.platformId, item);
@@ -69,6 +73,7 @@ export async function loadIntakeFacts(store: Store, keys: IntakeKeys, now: numbe
     openCases: new Map(openCases.map((row) => [row.itemPlatformId, row])),
     strikes,
     shields,
+    erased: new Set(erasures.keys()),
     files: new Set(files.map((file) => `${file.hash} ${file.authorId}`)),
   };
 }

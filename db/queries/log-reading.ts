@@ -1,4 +1,4 @@
-import { asc, eq, gte, inArray, lt } from "drizzle-orm";
+import { asc, desc, eq, gte, inArray, lt } from "drizzle-orm";
 import { fromBase64 } from "@/lib/domain/log/bytes";
 import type { NodePosition } from "@/lib/domain/log/positions";
 import type { StoredEntry } from "@/lib/domain/log/verify";
@@ -91,6 +91,19 @@ function mustRead(text: string): Uint8Array {
   const bytes = fromBase64(text);
   if (!bytes) throw new Error("the log head's frontier is unreadable");
   return bytes;
+}
+
+/** The signed note over the most entries; null before the first is published. */
+export async function newestCheckpointNote({
+  db,
+  t,
+}: Pick<Store, "db" | "t">): Promise<{ size: number; note: string } | null> {
+  const [row] = await db
+    .select({ size: t.checkpoint.size, note: t.checkpoint.note })
+    .from(t.checkpoint)
+    .orderBy(desc(t.checkpoint.size))
+    .limit(1);
+  return row ?? null;
 }
 
 /** The first signed note over at least this many entries; null before it is published. */

@@ -90,6 +90,11 @@ export const VERBS: Record<string, Verb> = {
     summary: "sign a checkpoint of the log as it is now",
     load: async () => (await import("./verbs/log")).logPublishRun,
   },
+  "log rebuild": {
+    usage: "weir log rebuild --into postgres://...|FILE",
+    summary: "recreate every derived table from the log and the frozen content in an empty database",
+    load: async () => (await import("./verbs/log-rebuild")).logRebuildRun,
+  },
   "log rotate-key": {
     usage: "weir log rotate-key [--end]",
     summary: "sign checkpoints with a new key beside the old one; --end retires the old one",

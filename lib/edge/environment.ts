@@ -18,6 +18,7 @@ const variables = z.object({
     .regex(/^[^\s+]+$/, "may hold neither spaces nor +")
     .default("weir.local/log"),
   WEIR_CHECKPOINT_DIR: z.string().optional(),
+  WEIR_WITNESS_URL: z.url({ protocol: /^https?$/ }).optional(),
   WEIR_URL: z.url().optional(),
   WEIR_WEBHOOK_ALLOW: z
     .string()
@@ -88,6 +89,8 @@ export type Environment = {
   dataFolder: string;
   logName: string;
   checkpointFolder: string;
+  /** Where every checkpoint is posted; null: nowhere. */
+  witnessUrl: string | null;
   /** Public base URL; null until it is known from host and port. */
   publicUrl: string | null;
   /** Networks that webhooks may reach though they are not public. */
@@ -120,6 +123,7 @@ export function readEnvironment(vars: Record<string, string | undefined> = proce
     dataFolder,
     logName: env.WEIR_LOG_NAME,
     checkpointFolder: env.WEIR_CHECKPOINT_DIR ?? join(dataFolder, "checkpoints"),
+    witnessUrl: env.WEIR_WITNESS_URL ?? null,
     publicUrl: env.WEIR_URL ?? null,
     webhookAllow: env.WEIR_WEBHOOK_ALLOW,
     oidc: oidcOf(env),

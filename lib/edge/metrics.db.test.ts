@@ -30,13 +30,19 @@ it("a scrape tells what the tables hold: cases, late ones, messages that wait, t
   expect(figures.logSize).toBe((await db.select().from(t.logEntry)).length);
 
   metrics().requested({ method: "GET", status: 200, ms: 12 });
-  const text = await metrics().text({ ...figures, verifiedAt: ctx.now() - 5000, broken: false }, ctx.now());
+  const witness = { size: 7, failing: true, triedAt: 1, detail: "blocked" };
+  const text = await metrics().text(
+    { ...figures, verifiedAt: ctx.now() - 5000, broken: false, witness },
+    ctx.now(),
+  );
   expect(sample(text, 'weir_cases{state="open"}')).toBe("1");
   expect(sample(text, "weir_cases_late")).toBe("1");
   expect(sample(text, "weir_outbox_waiting")).toBe(String(waiting.length));
   expect(Number(sample(text, "weir_outbox_lag_seconds"))).toBeGreaterThan(29 * 86_400);
   expect(sample(text, "weir_log_head_size")).toBe(String(figures.logSize));
   expect(sample(text, "weir_log_verification_age_seconds")).toBe("5");
+  expect(sample(text, "weir_log_witness_size")).toBe("7");
+  expect(sample(text, "weir_log_witness_failing")).toBe("1");
   expect(sample(text, 'weir_log_entries_total{action="decision.confirmed"}')).toBe("1");
   expect(Number(sample(text, "weir_detect_seconds_count"))).toBeGreaterThanOrEqual(2);
   expect(sample(text, 'weir_http_request_seconds_count{method="GET",status="200"}')).toBe("1");

@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { LATE_MAX, type OperationsFigures } from "@/db/queries/operations";
 import type { Observe } from "@/lib/usecases/context";
+import type { WitnessState } from "@/lib/usecases/log/post-witness";
 
 /** Names are `weir_...`, times in seconds, as Prometheus has it. One registry a process. */
 export type Metrics = {
@@ -8,7 +9,7 @@ export type Metrics = {
   requested(line: { method: string; status: number; ms: number }): void;
   /** The text a scrape is answered with. */
   text(
-    figures: OperationsFigures & { verifiedAt: number | null; broken: boolean },
+    figures: OperationsFigures & { verifiedAt: number | null; broken: boolean; witness: WitnessState | null },
     now: number,
   ): Promise<string>;
   contentType: string;
@@ -61,6 +62,8 @@ function makeMetrics(): Metrics {
     "log_verification_age_seconds",
     "Age of the last verification; -1 before the first",
   );
+  const witnessed = gauge("log_witness_size", "Entries under the newest checkpoint that the witness took");
+  const witnessFails = gauge("log_witness_failing", "1 when the witness did not take the newest checkpoint");
   const broken = gauge("log_broken", "1 when the last verification found the log broken");
 
   return {
@@ -89,6 +92,8 @@ function makeMetrics(): Metrics {
       checkpointAge.set(ageOf(figures.checkpoint?.at ?? null, now) ?? -1);
       verifiedAge.set(ageOf(figures.verifiedAt, now) ?? -1);
       broken.set(figures.broken ? 1 : 0);
+      witnessed.set(figures.witness?.size ?? 0);
+      witnessFails.set(figures.witness?.failing ? 1 : 0);
       return registry.metrics();
     },
   };

@@ -2,6 +2,7 @@ import { forgetSessions } from "@/db/operational";
 import { closing } from "@/lib/edge/closing";
 import { type World, world } from "@/lib/edge/context";
 import { logTrust } from "@/lib/edge/log-trust";
+import { witnessOf } from "@/lib/edge/witness";
 import { closePictureReader, readPicture } from "@/lib/media/read-picture";
 import { post } from "@/lib/outbox/post";
 import { flagLateProposals } from "@/lib/usecases/cases/flag-late-proposals";
@@ -9,6 +10,7 @@ import type { Ctx } from "@/lib/usecases/context";
 import { takeDueReservations } from "@/lib/usecases/deposit/take-due-reservations";
 import { findClustersSince } from "@/lib/usecases/intake/find-clusters";
 import { readWaitingPictures } from "@/lib/usecases/intake/read-pictures";
+import { postToWitness } from "@/lib/usecases/log/post-witness";
 import { endExpiredMeasures } from "@/lib/usecases/measures/end-expired";
 import { deliverDue } from "@/lib/usecases/outbox/deliver";
 import { indexTexts } from "@/lib/usecases/search/index-texts";
@@ -36,6 +38,7 @@ const JOBS: Job[] = [
   },
   { busyMs: MINUTE, idleMsMax: 2 * MINUTE, work: async ({ ctx }) => reconcileHourly(ctx) },
   { busyMs: MINUTE, idleMsMax: 2 * MINUTE, work: async (here) => publishHourly(here.ctx, logTrust(here)) },
+  { busyMs: MINUTE, idleMsMax: MINUTE, work: witnessed },
   {
     busyMs: SECOND,
     idleMsMax: 30 * SECOND,
@@ -73,6 +76,12 @@ export function startJobs(): void {
   home.weirJobs ??= Promise.all(
     JOBS.map(({ work, ...pace }) => runLoop({ ...pace, work: async () => work(await world()) }, signal)),
   ).then(closePictureReader);
+}
+
+/** The newest checkpoint to the witness, where one is named. */
+async function witnessed(here: World): Promise<boolean> {
+  const witness = witnessOf(here);
+  return witness !== null && (await postToWitness(here.ctx, witness)) !== null;
 }
 
 /** Sessions that ended long ago go; their beginning and end stay in the log. */

@@ -8,6 +8,7 @@ import { loadAuditEntry } from "@/lib/screens/audit-entry";
 import { auditPeople, loadAuditPage } from "@/lib/screens/audit-page";
 import { auditQuery, readAuditParams } from "@/lib/screens/audit-query";
 import { lastVerification } from "@/lib/usecases/log/last-verdict";
+import { witnessState } from "@/lib/usecases/log/post-witness";
 import { openTerms } from "@/lib/usecases/search/terms";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,11 +22,12 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function AuditPage({ searchParams }: Props) {
   const actor = await requirePerson("audit.read");
   const params = readAuditParams(await searchParams);
-  const { ctx } = await world();
-  const [first, verification, people] = await Promise.all([
+  const { ctx, env } = await world();
+  const [first, verification, people, witness] = await Promise.all([
     loadAuditPage(ctx, actor, auditQuery(params)),
     lastVerification(ctx),
     auditPeople(ctx),
+    witnessState(ctx, env.witnessUrl),
   ]);
   const chosen = params.entry ?? first.found;
   const entry = chosen === null ? null : await loadAuditEntry(ctx, actor, chosen);
@@ -35,6 +37,7 @@ export default async function AuditPage({ searchParams }: Props) {
       first={first}
       entry={entry}
       verification={verification}
+      witness={witness}
       may={{
         verify: mayEver(actor.role, "log.verify"),
         export: mayEver(actor.role, "audit.export"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { world } from "@/lib/edge/context";
 import { keyRoute } from "@/lib/edge/key-route";
 import { metrics } from "@/lib/edge/metrics";
 import { operations } from "@/lib/screens/operations";
@@ -11,7 +12,7 @@ export const GET = keyRoute({
   scope: "metrics:read",
   answers: z.string(),
   run: async (ctx) => {
-    const text = await metrics().text(await operations(ctx), ctx.now());
+    const text = await metrics().text(await operations(ctx, (await world()).env.witnessUrl), ctx.now());
     return new Response(text, {
       headers: { "content-type": metrics().contentType, "cache-control": "no-store" },
     });

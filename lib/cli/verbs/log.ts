@@ -2,7 +2,9 @@ import { parseArgs } from "node:util";
 import { base64 } from "@/lib/domain/log/bytes";
 import type { World } from "@/lib/edge/context";
 import { logTrust } from "@/lib/edge/log-trust";
+import { witnessOf } from "@/lib/edge/witness";
 import { exportLog } from "@/lib/usecases/log/export-log";
+import { postToWitness } from "@/lib/usecases/log/post-witness";
 import { proveConsistency, proveInclusion } from "@/lib/usecases/log/prove";
 import { publishCheckpoint } from "@/lib/usecases/log/publish-checkpoint";
 import { verifyLog } from "@/lib/usecases/log/verify-log";
@@ -55,7 +57,12 @@ export async function logPublishRun(args: string[], io: Io): Promise<number> {
     io.out(
       isNew ? `published 1 checkpoint of ${size} entries in ${folder}` : `nothing new since ${size} entries`,
     );
-    return 0;
+    const witness = witnessOf(here);
+    const posted = witness && (await postToWitness(here.ctx, witness, { now: true }));
+    if (!posted) return 0;
+    if (posted.state === "accepted") io.out(`${posted.url} took the checkpoint of ${posted.size}`);
+    else io.err(`${posted.url} did not take the checkpoint of ${posted.size}: ${posted.detail}`);
+    return posted.state === "accepted" ? 0 : 1;
   });
 }
 

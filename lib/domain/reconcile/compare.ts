@@ -28,7 +28,8 @@ export function compareRow(
   return null;
 }
 
-const onItsWay = (row: LoggedRow): boolean => ON_ITS_WAY.has(String(row.state));
+/** Not yet delivered, whatever stands in the way: no matter of record. */
+export const onItsWay = (row: LoggedRow): boolean => ON_ITS_WAY.has(String(row.state));
 
 const VALUE_CHARS_MAX = 200;
 

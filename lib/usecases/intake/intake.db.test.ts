@@ -2,11 +2,13 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { openStore } from "@/db/open";
 import type { Actor } from "@/lib/domain/actor";
+import type { AccountId } from "@/lib/domain/ids";
 import type { IncomingItem } from "@/lib/domain/intake";
 import { type Clock, contextOn, freshContext } from "@/lib/test/fresh-context";
 import { freshPlace } from "@/lib/test/fresh-store";
 import { incomingItem as item } from "@/lib/test/incoming-item";
 import type { Ctx } from "../context";
+import { eraseAuthor } from "../privacy/erase-author";
 import { intakeItems } from "./intake-items";
 
 const PLATFORM: Actor = { kind: "machine", id: "platform" };
@@ -49,6 +51,24 @@ describe("intake", () => {
     expect(facts.items).toHaveLength(2);
     expect(entries[0]?.text).not.toContain("shop_abc2024");
     expect(entries[0]?.text).not.toContain("微信");
+  });
+
+  it("refuses what comes of an author whose content was erased, and takes the rest of the batch", async () => {
+    const { ctx } = await freshContext();
+    const [first] = await take(ctx, item("i-1", CLEAN));
+    expect(first?.result).toBe("clear");
+    const [author] = await ctx.store.db.select().from(ctx.store.t.account);
+    const admin = { kind: "machine", id: "cli" } as const;
+    const erased = await eraseAuthor(ctx, admin, { accountId: author?.id as AccountId, reason: "request" });
+    expect(erased.ok).toBe(true);
+    const other = item("i-3", CONTACT, {
+      author: { platformId: "acc-other", name: "别人", kind: "merchant" },
+    });
+    other.account = { ...other.account, platformId: "acc-other" };
+    expect(await take(ctx, item("i-2", CONTACT), other)).toMatchObject([
+      { platformId: "i-2", result: "rejected", reason: expect.stringContaining("erased") },
+      { platformId: "i-3", result: "created" },
+    ]);
   });
 
   it("takes equal content once, however it was found and however many follow its author", async () => {

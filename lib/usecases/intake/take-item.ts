@@ -51,6 +51,8 @@ export async function takeItem(ctx: Ctx, taking: Taking): Promise<IntakeOutcome>
   const contentHash = contentHashOf(ctx, snapshot);
   const known = facts.items.get(platformId);
   if (known?.contentHash === contentHash) return { platformId, result: "duplicate" };
+  const author = facts.accounts.get(item.account.platformId);
+  if (author && facts.erased.has(author.id)) return { platformId, result: "rejected", reason: ERASED };
   const missing = snapshot.images.find((image) => !isHeld(facts, image.hash));
   if (missing) return rejected(platformId, missing.hash);
 
@@ -77,6 +79,8 @@ export async function takeItem(ctx: Ctx, taking: Taking): Promise<IntakeOutcome>
   }
   return openOrUpdate(ctx, taking, built);
 }
+
+const ERASED = "its author's content was erased: nothing new of theirs can be kept";
 
 const rejected = (platformId: string, hash: string): IntakeOutcome => ({
   platformId,

@@ -1,4 +1,4 @@
-import { readCheckpointNotes, readEntries, readHead } from "@/db/queries/log-reading";
+import { newestCheckpointNote, readEntries, readHead } from "@/db/queries/log-reading";
 import type { Actor } from "@/lib/domain/actor";
 import { base64 } from "@/lib/domain/log/bytes";
 import { openCheckpoint, signCheckpoint } from "@/lib/domain/log/checkpoint";
@@ -22,7 +22,7 @@ export type Published = { size: number; note: string; isNew: boolean };
  */
 export async function publishCheckpoint(ctx: Ctx, trust: LogTrust, actor: Actor = WEIR): Promise<Published> {
   const head = await readHead(ctx.store);
-  const last = (await readCheckpointNotes(ctx.store)).at(-1);
+  const last = await newestCheckpointNote(ctx.store);
   if (last) mustBeOurs(last.note, head.size, trust);
   if (last && (await isNothingNew(ctx, last.size, head.size))) {
     await writePublished(trust.folder, last.size, last.note);
