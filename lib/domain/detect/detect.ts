@@ -4,6 +4,7 @@ import type { Cleared, DetectContext, DetectResult, Evidence, ItemText, Span } f
 import { Folded } from "./fold";
 import { clearedBy } from "./guards";
 import { readHandles } from "./handles";
+import { Hits } from "./hits";
 import { readLeads } from "./leads";
 import { compileLexicon, type Lexicon, type Tables, type UserPattern } from "./lexicon";
 import { readLinks } from "./links";
@@ -12,7 +13,7 @@ import { readNumbers } from "./numbers";
 import { matchFolded } from "./patterns";
 import { riskOf } from "./risk";
 import { CLAUSES, ruleFor } from "./rules";
-import { Hits, scan } from "./scan";
+import { scan } from "./scan";
 import { Scene } from "./scene";
 import { Borders } from "./spans";
 import { stepsOf } from "./steps";

@@ -74,6 +74,8 @@ export type UserPattern = Omit<Term, "text" | "tag" | "how"> & { pattern: Patter
 export type Lexicon = { terms: readonly Term[]; patterns?: readonly UserPattern[] };
 
 export const SKIP = 0xfffe;
+/** Added to a symbol that is a whole term; symbols stay below, SKIP and DROP above. */
+export const SYMBOL_ALONE = 0x8000;
 export const SYMBOL_BOUNDARY = 27;
 export const SYMBOL_DIGIT_FIRST = 28;
 const CHINESE_DIGITS = "零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两洞拐勾〇弌弍弎仨妖";
@@ -110,6 +112,8 @@ export type TermSet = {
 /** Tables of one lexicon: composed fold and symbol look-up, and two automata. Built once per pack. */
 export type Tables = {
   symbolBmp: Uint16Array;
+  /** As symbolBmp, with SYMBOL_ALONE added where the symbol is a whole trigger: the scan's one look per unit. */
+  scanBmp: Uint16Array;
   symbolPlane1: Uint16Array;
   symbolOfUnit: Uint16Array;
   /** Looked for in every text. */
@@ -143,17 +147,23 @@ export function compileLexicon(lexicon: Lexicon): Tables {
       throw new RangeError(`term of ${symbols.length} symbols: ${term.text}`);
     if (symbols.length > 0) all.push({ term, symbols });
   }
+  if (next >= SYMBOL_ALONE) throw new RangeError(`terms of more than ${SYMBOL_ALONE} different characters`);
   const patterns = lexicon.patterns ?? [];
   if (patterns.length > PATTERNS_MAX) throw new RangeError(`more than ${PATTERNS_MAX} patterns`);
   const triggers = all.filter((c) => triggerOf(c.term) > 0);
   const symbolBmp = FOLD_BMP.map((unit) => symbolOf(unit, symbolOfUnit));
+  const triggerSet = termSet(triggers, next);
+  const scanBmp = symbolBmp.map((symbol) =>
+    symbol < SYMBOL_ALONE && triggerSet.pairs.alone[symbol] !== 0 ? symbol + SYMBOL_ALONE : symbol,
+  );
   const symbolPlane1 = FOLD_PLANE1.map((unit) => symbolOf(unit, symbolOfUnit));
   return {
     symbolBmp,
+    scanBmp,
     symbolPlane1,
     symbolOfUnit,
     patterns,
-    triggers: termSet(triggers, next),
+    triggers: triggerSet,
     triggerClass: Uint8Array.from(triggers, (c) => triggerOf(c.term)),
     cues: termSet(
       all.filter((c) => triggerOf(c.term) === 0),

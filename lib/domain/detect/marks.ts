@@ -1,5 +1,6 @@
 import { advance, CELL_SIZE } from "./automaton";
 import { CLASS_DIGIT, CLASS_LETTER, type Folded } from "./fold";
+import type { Hits } from "./hits";
 import {
   SKIP,
   SYMBOL_BOUNDARY,
@@ -10,7 +11,6 @@ import {
   type TermSet,
 } from "./lexicon";
 import { PAIR_FACTOR } from "./pairs";
-import type { Hits } from "./scan";
 
 // Own copies: an imported constant is a look-up through the module each time (scan.ts).
 const NUMERIC = CLASS_DIGIT;
@@ -111,8 +111,8 @@ function addCueMarks(marks: Mark[], folded: Folded, tables: Tables): void {
       if (!isLetter) letters = 0;
     }
     if (first !== 0) {
-      const pair = (Math.imul(first, FACTOR) + symbol) & mask;
-      if (((bits[pair >> 5]! >>> (pair & 31)) & 1) === 0) state = 0;
+      const slot = ((Math.imul(first, FACTOR) + symbol) & mask) << 1;
+      if (((bits[slot >> 5]! >>> (slot & 31)) & 3) === 0) state = 0;
       first = 0;
     }
     while (state !== 0) {

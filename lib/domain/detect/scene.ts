@@ -1,6 +1,4 @@
 import type { Folded } from "./fold";
-import type { Tables } from "./lexicon";
-import { type Mark, marksOf } from "./marks";
 import {
   DIGIT_RUN_MIN,
   FLAG_ADDRESS,
@@ -10,7 +8,9 @@ import {
   FLAG_TRIGGER,
   type Hits,
   NUM_WORDS_MIN,
-} from "./scan";
+} from "./hits";
+import type { Tables } from "./lexicon";
+import { type Mark, marksOf } from "./marks";
 
 type Stretch = { from: number; to: number };
 
