@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from "react";
 import { LiveProvider } from "@/components/live/live";
+import { HeldBanner } from "@/components/outbox/held-banner";
 import { ReconcilerAlert } from "@/components/proof/reconciler-alert";
 import { BreakHint } from "@/components/shell/break-hint";
 import { DeskRail } from "@/components/shell/desk-rail";
@@ -10,6 +11,7 @@ import { mayEver } from "@/lib/domain/access/table";
 import { world } from "@/lib/edge/context";
 import { ownPreferences } from "@/lib/edge/own-preferences";
 import { currentActor } from "@/lib/edge/session";
+import { heldNow } from "@/lib/screens/deliveries";
 import { unreadCount } from "@/lib/screens/inbox";
 import { loadCounts } from "@/lib/screens/queue-page";
 import type { Ctx } from "@/lib/usecases/context";
@@ -40,8 +42,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   // Signed out: the page itself sends on to sign-in, and back here afterwards.
   if (!actor) return children;
   const { ctx } = await world();
-  const [{ approvals, appeals }, inbox] = await Promise.all([
+  const [{ approvals, appeals }, held, inbox] = await Promise.all([
     loadCounts(ctx, actor),
+    heldNow(ctx),
     mayEver(actor.role, NEEDS.inbox) ? unreadCount(ctx, actor) : 0,
   ]);
   const hidden = SECTIONS.filter((section) => !mayEver(actor.role, NEEDS[section]));
@@ -51,7 +54,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <LiveProvider on={mayEver(actor.role, "queue.read")}>
         <div
           data-pictures={await picturesShown(ctx)}
-          className={alarm ? "flex min-h-0 flex-1 overflow-hidden" : "flex h-dvh overflow-hidden"}
+          className={alarm || held ? "flex min-h-0 flex-1 overflow-hidden" : "flex h-dvh overflow-hidden"}
           style={{ "--toast-left": "64px" } as CSSProperties}
         >
           <DeskRail
@@ -65,18 +68,21 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       </LiveProvider>
     </ReadOnlyDesk>
   );
-  if (!alarm) return desk;
+  if (!alarm && !held) return desk;
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
-      <ReconcilerAlert
-        runId={alarm.run.id}
-        mismatches={alarm.run.mismatches}
-        rows={alarm.mismatches.map(({ id, tableName, rowId, kind, field }) => ({
-          id,
-          text: [tableName, rowId, kind, field].filter(Boolean).join(" "),
-        }))}
-        maySign={mayEver(actor.role, "reconciler.sign_off")}
-      />
+      {held && <HeldBanner held={held} mayRelease={mayEver(actor.role, "outbound.hold")} />}
+      {alarm && (
+        <ReconcilerAlert
+          runId={alarm.run.id}
+          mismatches={alarm.run.mismatches}
+          rows={alarm.mismatches.map(({ id, tableName, rowId, kind, field }) => ({
+            id,
+            text: [tableName, rowId, kind, field].filter(Boolean).join(" "),
+          }))}
+          maySign={mayEver(actor.role, "reconciler.sign_off")}
+        />
+      )}
       {desk}
     </div>
   );

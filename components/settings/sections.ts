@@ -21,6 +21,9 @@ export const SETTINGS_SECTIONS = [
   { id: "sso", href: "/settings/sso", permission: "sso.write", group: "organisation" },
   { id: "calendar", href: "/settings/calendar", permission: "settings.write", group: "organisation" },
   { id: "retention", href: "/settings/retention", permission: "settings.write", group: "organisation" },
+  { id: "keys", href: "/settings/keys", permission: "keys.write", group: "organisation" },
+  { id: "webhooks", href: "/settings/webhooks", permission: "webhooks.write", group: "organisation" },
+  { id: "deliveries", href: "/settings/deliveries", permission: "message.resend", group: "organisation" },
 ] as const satisfies readonly SettingsSection[];
 
 export type SettingsSectionId = (typeof SETTINGS_SECTIONS)[number]["id"];

@@ -28,7 +28,7 @@ const chinese = new Map(leaves(zh as Tree));
 
 /** Latin words that stand in Chinese text too: names, formats, units. */
 const KEPT =
-  /\b(Weir|CSV|JSON|JSONL|PDF|QQ|SKU|Esc|EC|PM|SSO|API|URL|OCR|ID|CNY|V|VX|IP|WR|Excel|Webhook|HTTP|HTTPS|SHA|NDJSON|MB|TSV|account|reference|owner|granted|withdrawn|WEIR_OIDC_ISSUER|WEIR_OIDC_CLIENT_ID|WEIR_OIDC_ROLES|WEIR_OIDC_|PKCE|wechat:abc_2024)\b/g;
+  /\b(Weir|CSV|JSON|JSONL|PDF|QQ|SKU|Esc|EC|PM|SSO|API|URL|OCR|ID|CNY|V|VX|IP|WR|Excel|Webhook|HTTP|HTTPS|SHA|Standard Webhooks|Bearer|https|NDJSON|MB|TSV|account|reference|owner|granted|withdrawn|WEIR_OIDC_ISSUER|WEIR_OIDC_CLIENT_ID|WEIR_OIDC_ROLES|WEIR_OIDC_|PKCE|wechat:abc_2024)\b/g;
 
 /** Braces go from the inside out: a message in a message may hold arguments of its own. */
 function withoutArguments(text: string): string {
