@@ -10,7 +10,7 @@ const name = ({ method, path, file }: WayIn) => `${method} ${path} (${file})`;
 let ways: WayIn[] = [];
 beforeAll(async () => {
   ways = await routeManifest(root);
-}, 60_000);
+}, 300_000);
 
 it("finds the ways in: sign-in, health, and the desk's own", () => {
   const paths = ways.map(({ path }) => path);
