@@ -12,6 +12,11 @@ export const VERBS: Record<string, Verb> = {
     summary: "build the pages, as start does first",
     load: async () => (await import("./verbs/build")).buildVerb,
   },
+  config: {
+    usage: "weir config",
+    summary: "say what each variable does and which are set, and name the wrong ones",
+    load: async () => (await import("./verbs/config")).configVerb,
+  },
   migrate: {
     usage: "weir migrate",
     summary: "bring the database up to date",

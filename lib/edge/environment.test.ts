@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readEnvironment } from "./environment";
+import { configurationTable, readEnvironment } from "./environment";
 
 const OIDC = { WEIR_OIDC_ISSUER: "https://id.corp.example", WEIR_OIDC_CLIENT_ID: "weir" };
 const wrong = (vars: Record<string, string>): string => {
@@ -21,6 +22,18 @@ describe("the configuration", () => {
     });
     for (const name of ["PORT", "DATABASE_URL", "WEIR_WEBHOOK_ALLOW", "LOG_LEVEL"])
       expect(message).toContain(`${name}:`);
+  });
+
+  it("says of every variable what it does, and the README names none that is not read", () => {
+    const table = configurationTable();
+    expect(table.filter(({ meaning }) => meaning === "")).toEqual([]);
+    const readme = readFileSync("README.md", "utf8");
+    const rows = [...readme.matchAll(/^\| ((?:`[A-Z_]+`(?:, )?)+) +\|/gm)].flatMap(([, names = ""]) =>
+      [...names.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name),
+    );
+    expect(rows.length).toBeGreaterThan(8);
+    const known = table.map(({ name }) => name);
+    expect(rows.filter((name) => !known.includes(name ?? ""))).toEqual([]);
   });
 
   it("holds with nothing set, and a blank is nothing", () => {

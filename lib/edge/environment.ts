@@ -5,21 +5,42 @@ import type { Place } from "@/db/open";
 import { type RoleMapping, readMapping } from "@/lib/domain/access/sso";
 import { ROLES } from "@/lib/domain/words";
 
-/** The configuration table of the README: every variable Weir reads, validated once, with clear errors. */
+/** Every variable Weir reads, with what it means, validated once, with clear errors. */
 const variables = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, "must start with postgres://")
-    .optional(),
-  WEIR_DATA: z.string().min(1).default("data"),
-  WEIR_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
+    .optional()
+    .describe("`postgres://…`: use PostgreSQL instead of SQLite"),
+  WEIR_DATA: z
+    .string()
+    .min(1)
+    .default("data")
+    .describe("folder of the SQLite file, the authors' keys, the secret, the log keys and the checkpoints"),
+  WEIR_SECRET: z
+    .string()
+    .min(32, "needs at least 32 characters")
+    .optional()
+    .describe(
+      "at least 32 characters; several nodes must share it; made on first start in `WEIR_DATA/secret`",
+    ),
   WEIR_LOG_NAME: z
     .string()
     .regex(/^[^\s+]+$/, "may hold neither spaces nor +")
-    .default("weir.local/log"),
-  WEIR_CHECKPOINT_DIR: z.string().optional(),
-  WEIR_WITNESS_URL: z.url({ protocol: /^https?$/ }).optional(),
-  WEIR_URL: z.url().optional(),
+    .default("weir.local/log")
+    .describe("the log's name in checkpoints: choose one that is yours before the first start"),
+  WEIR_CHECKPOINT_DIR: z
+    .string()
+    .optional()
+    .describe("where signed checkpoints go: best another machine's disk; else `WEIR_DATA/checkpoints`"),
+  WEIR_WITNESS_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("where signed checkpoints are posted to, hourly and on demand"),
+  WEIR_URL: z
+    .url()
+    .optional()
+    .describe("the public address, when behind a proxy; with https it makes cookies `__Host-` and secure"),
   WEIR_WEBHOOK_ALLOW: z
     .string()
     .default("")
@@ -27,15 +48,30 @@ const variables = z.object({
     .refine(
       (all) => all.every((network) => ipaddr.isValidCIDR(network)),
       "must list networks as CIDR: 10.0.0.0/8",
-    ),
-  WEIR_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
-  WEIR_OIDC_CLIENT_ID: z.string().min(1).max(300).optional(),
-  WEIR_OIDC_CLIENT_SECRET: z.string().min(1).max(1000).optional(),
+    )
+    .describe("networks (CIDR, separated by commas) that webhooks may reach beside public https addresses"),
+  WEIR_OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("company sign-on (OpenID Connect): the provider's issuer, https"),
+  WEIR_OIDC_CLIENT_ID: z.string().min(1).max(300).optional().describe("company sign-on: our client there"),
+  WEIR_OIDC_CLIENT_SECRET: z
+    .string()
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe("company sign-on: its secret; none for a public client, PKCE alone"),
   WEIR_OIDC_SCOPES: z
     .string()
     .regex(/(^|\s)openid(\s|$)/, "must ask for openid")
-    .default("openid email profile"),
-  WEIR_OIDC_ROLE_CLAIM: z.string().min(1).max(200).default("groups"),
+    .default("openid email profile")
+    .describe("company sign-on: what is asked for"),
+  WEIR_OIDC_ROLE_CLAIM: z
+    .string()
+    .min(1)
+    .max(200)
+    .default("groups")
+    .describe("company sign-on: the claim that holds a person's groups"),
   WEIR_OIDC_ROLES: z
     .string()
     .default("")
@@ -48,11 +84,28 @@ const variables = z.object({
         });
       }
       return mapping ?? [];
-    }),
-  HOST: z.string().default("127.0.0.1"),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+    })
+    .describe(
+      "company sign-on: `group=role` pairs, the first that fits counts; empty: people are invited and roles given here",
+    ),
+  HOST: z.string().default("127.0.0.1").describe("where to listen"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe("the port; 0 takes a free one"),
+  LOG_LEVEL: z
+    .enum(["trace", "debug", "info", "warn", "error", "silent"])
+    .default("info")
+    .describe("`trace` to `silent`"),
 });
+
+export type Variable = { name: string; fallback: string; meaning: string };
+
+/** Every variable with what holds where it is not set: the table of `weir config` and of the README. */
+export function configurationTable(): Variable[] {
+  return Object.entries(variables.shape).map(([name, each]) => {
+    const unset = each.safeParse(undefined);
+    const fallback = unset.success && unset.data !== undefined ? String(unset.data) : "";
+    return { name, fallback, meaning: each.description ?? "" };
+  });
+}
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
