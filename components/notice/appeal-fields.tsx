@@ -110,7 +110,7 @@ function FilePicker() {
         name="more"
         multiple
         accept="image/jpeg,image/png,image/webp,image/gif,application/pdf"
-        className="w-full text-13 text-ink-2"
+        className="min-h-11 w-full text-13 text-ink-2"
       />
       <button
         type="submit"
