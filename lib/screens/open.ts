@@ -1,4 +1,4 @@
-import { maskSpan } from "@/lib/domain/access/sight";
+import { maskRuns, maskSpan } from "@/lib/domain/access/sight";
 import type { Snippet } from "@/lib/domain/cases/snippet";
 import type { Evidence } from "@/lib/domain/detect/evidence";
 import type { ItemSnapshot } from "@/lib/domain/item";
@@ -12,7 +12,7 @@ export async function openSnippet(ctx: Ctx, clear: boolean, sealed: Sealed): Pro
   const snippet = JSON.parse(opened) as Snippet;
   if (clear) return snippet;
   const text = snippet.marks.reduce((masked, mark) => maskSpan(masked, mark.start, mark.end), snippet.text);
-  return { ...snippet, text };
+  return { ...snippet, text: maskRuns(text) };
 }
 
 /** Opens a frozen item; its evidence spans are masked unless they are `clear` to who looks. */
@@ -32,10 +32,12 @@ export function maskItem(item: ItemSnapshot, evidence: readonly Evidence[]): Ite
   const spans = evidence.flatMap((each) => each.spans);
   const texts = item.texts.map((text) => ({
     ...text,
-    text: spans.reduce(
-      (masked, span) =>
-        span.kind === "text" && span.field === text.field ? maskSpan(masked, span.start, span.end) : masked,
-      text.text,
+    text: maskRuns(
+      spans.reduce(
+        (masked, span) =>
+          span.kind === "text" && span.field === text.field ? maskSpan(masked, span.start, span.end) : masked,
+        text.text,
+      ),
     ),
   }));
   return { ...item, texts };

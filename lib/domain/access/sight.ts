@@ -14,6 +14,16 @@ export function masked(text: string): string {
   return units.slice(0, KEEP).join("") + "•".repeat(Math.min(8, units.length - KEEP));
 }
 
+/** Letters and figures written together or drawn apart, five or more. */
+const RUNS = /[A-Za-z0-9_](?:[\s.·•*-]{0,2}[A-Za-z0-9_]){4,}/g;
+
+/**
+ * Masks what could be a contact by its looks alone: a run of letters and figures with a figure in it. Evidence need not
+ * cover every contact of a text, and who may not read them must not depend on that.
+ */
+export const maskRuns = (text: string): string =>
+  text.replace(RUNS, (run) => (/\d/.test(run) ? maskSpan(run, 0, run.length) : run));
+
 /** Shorter readings are words of the language, not contacts. */
 const KNOWN_UNITS_MIN = 3;
 
@@ -25,9 +35,8 @@ export function maskWords(text: string, known: readonly string[]): string {
   const wanted = [...new Set(known)].filter((each) => each.length >= KNOWN_UNITS_MIN);
   const plain = wanted.reduce((rest, each) => rest.split(each).join(maskSpan(each, 0, each.length)), text);
   const spans = detectText(plain, "private_message").evidence.flatMap((each) => each.spans);
-  return spans.reduce(
-    (rest, span) => (span.kind === "text" ? maskSpan(rest, span.start, span.end) : rest),
-    plain,
+  return maskRuns(
+    spans.reduce((rest, span) => (span.kind === "text" ? maskSpan(rest, span.start, span.end) : rest), plain),
   );
 }
 
