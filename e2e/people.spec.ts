@@ -203,7 +203,7 @@ test("sessions are ended from elsewhere, and a new password ends all others", as
   await here.getByLabel("New password", { exact: true }).fill(SECOND);
   await here.getByLabel("New password once more").fill(SECOND);
   await here.getByRole("button", { name: "Change password" }).click();
-  await expect(here.getByText("Password changed.")).toBeVisible();
+  await expect(here.getByTestId("toast")).toContainText("Password changed.");
   await here.reload();
   await isInside(here);
   await elsewhere.reload();
