@@ -58,7 +58,8 @@ export function KeyTable({ changes }: { changes: Changes }) {
 function useKeyWords(): (key: CatalogKey) => string {
   const t = useTranslations();
   const nav = useTranslations("nav");
-  return ({ words, section }) => t(words as never, section ? { section: nav(section as never) } : undefined);
+  return ({ words, section }) =>
+    t(words as never, (section ? { section: nav(section as never) } : undefined) as never);
 }
 
 type RowProps = { of: CatalogKey; changes: Changes; onSet: (combo: string) => void };
