@@ -31,6 +31,7 @@ export const OPERATIONAL_TABLES = [
   "delivery",
   "deliveryAttempt",
   "endpointHealth",
+  "apiReply",
 ] as const satisfies readonly TableName[];
 
 export type SessionOfPerson = { session: Session; person: Person };

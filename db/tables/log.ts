@@ -111,6 +111,18 @@ export const logTables = (c: Kit) => ({
     at: c.count("at").notNull(),
     note: c.words("note").notNull(),
   }),
+  /** Operational: answers to machines, kept for a time under their idempotency keys. */
+  apiReply: c.table(
+    "api_replies",
+    {
+      /** `key:idempotency key`. */
+      id: c.id("id"),
+      inputHash: c.words("input_hash").notNull(),
+      reply: c.words("reply").notNull(),
+      at: c.count("at").notNull(),
+    },
+    (t) => [c.index("api_replies_at").on(t.at)],
+  ),
   idempotency: c.table("idempotency", {
     /** `actor:key`. */
     id: c.id("id"),

@@ -631,6 +631,9 @@ export type Reversal = {
   receipt: string;
 };
 
+/** What a machine was answered under an idempotency key. */
+export type ApiReply = { id: string; inputHash: string; reply: string; at: number };
+
 export type Exemption = {
   id: string;
   accountId: AccountId;

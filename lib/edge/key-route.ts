@@ -7,6 +7,7 @@ import { checkKey } from "@/lib/usecases/check-key";
 import type { Ctx } from "@/lib/usecases/context";
 import type { ApiOperation } from "./api-operation";
 import { type World, world } from "./context";
+import { oncePerKey } from "./once-per-key";
 import { type AnyRefusal, problemReply } from "./problem";
 import { makeRateLimiter } from "./rate-limit";
 import { answered, type Extras, type Params, plainParams, type RouteContext, readInput } from "./route";
@@ -58,7 +59,10 @@ export function keyRoute<I = unknown>(route: KeyRoute<I>) {
         const read = await readInput(request, route);
         if (!read.ok) return read;
         const extras = { request, bytes: read.value.bytes, world: here };
-        return route.run(here.ctx, actor, read.value.input, await plainParams(context), extras);
+        const params = await plainParams(context);
+        const run = () => route.run(here.ctx, actor, read.value.input, params, extras);
+        const asked = { actorId: actor.id, request, bytes: read.value.bytes };
+        return idempotency === "optional" ? oncePerKey(here.ctx, asked, run) : run();
       },
       jsonReply,
     ),

@@ -3,6 +3,7 @@ import addFormats from "ajv-formats";
 import { afterEach, expect, it } from "vitest";
 import { V1_ROUTES } from "@/app/api/v1/routes";
 import { SCOPES, type Scope } from "@/lib/domain/access/permissions";
+import { confirmed, newPerson, openCase } from "@/lib/test/desk";
 import { freshContext } from "@/lib/test/fresh-context";
 import { addKey } from "@/lib/usecases/add-key";
 import type { World } from "./context";
@@ -63,7 +64,7 @@ const resolved = (schema: object): object =>
   JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"urn:weir:doc#/components')) as object;
 
 async function opened() {
-  const { ctx } = await freshContext();
+  const { ctx, clock } = await freshContext();
   const env = readEnvironment({ LOG_LEVEL: "silent" });
   const secrets = { vaultKey: Buffer.alloc(32), digestKey: Buffer.alloc(32), sessionSecret: "s".repeat(43) };
   home.weirWorld = Promise.resolve({ env, ctx, secrets, close: async () => undefined });
@@ -74,10 +75,14 @@ async function opened() {
   };
   return {
     ctx,
+    clock,
     all: await keyOf(SCOPES),
     without: (scope: Scope) => keyOf(SCOPES.filter((each) => each !== scope)),
   };
 }
+
+/** Pages of what is there: nothing asked for is everything. */
+const LISTS = ["/api/v1/cases", "/api/v1/decisions", "/api/v1/exemptions"];
 
 it("every operation refuses no key, a key without its scope and what is not there, as the document says", async () => {
   const { all, without } = await opened();
@@ -86,7 +91,7 @@ it("every operation refuses no key, a key without its scope and what is not ther
     expect((await call(name, null)).status, name).toBe(401);
     expect((await call(name, await without(operation.scope))).status, name).toBe(403);
     const empty = path.includes("[id]") || operation.input || operation.takes;
-    if (empty && path !== "/api/v1/cases") {
+    if (empty && !LISTS.includes(path)) {
       expect((await call(name, all)).status, name).toBeGreaterThanOrEqual(400);
     }
   }
@@ -128,4 +133,41 @@ it("what is fed in is answered, found and proved as the document says", async ()
   expect((await call("GET /api/v1/log/proof", all, { query: "?entry=99999" })).status).toBe(404);
   const wrong = await call("POST /api/v1/accounts", all, { body: { accounts: [{ platformId: "x" }] } });
   expect(wrong.value).toMatchObject({ issues: [{ pointer: "/accounts/0/name" }] });
+});
+
+it("a key answers as the first time, also where nothing changed, and refuses other input, on every POST that reads it", async () => {
+  const { all } = await opened();
+  const body = { accounts: [account] };
+  const first = await call("POST /api/v1/accounts", all, { body });
+  expect(first.value).toMatchObject({ results: [{ result: "created" }] });
+  const headers = { "idempotency-key": "same" };
+  const unchanged = await call("POST /api/v1/accounts", all, { body, headers });
+  expect(unchanged.value).toMatchObject({ results: [{ result: "unchanged" }] });
+  await call("POST /api/v1/accounts", all, { body: { accounts: [{ ...account, name: "大店" }] } });
+  expect((await call("POST /api/v1/accounts", all, { body, headers })).value).toEqual(unchanged.value);
+  const other = { accounts: [{ ...account, name: "新店" }] };
+  expect((await call("POST /api/v1/accounts", all, { body: other, headers })).status).toBe(409);
+  expect((await call("POST /api/v1/items", all, { body: [item], headers })).status).toBe(409);
+  const items = { body: [item], headers: { "idempotency-key": "items" } };
+  const taken = await call("POST /api/v1/items", all, items);
+  expect(taken.value).toMatchObject({ counts: { created: 1 } });
+  expect((await call("POST /api/v1/items", all, items)).value).toEqual(taken.value);
+});
+
+it("decisions are read once they can no longer be undone, page after page, and exemptions by account", async () => {
+  const { ctx, clock, all } = await opened();
+  const lin = await newPerson(ctx);
+  for (const id of ["n1", "n2"]) {
+    await confirmed(ctx, lin, await openCase(ctx, { id }));
+    clock.now += 1000;
+  }
+  expect((await call("GET /api/v1/decisions", all)).value).toEqual({ decisions: [], next: null });
+  clock.now += 10_000;
+  const { value } = await call("GET /api/v1/decisions", all, { query: "?limit=1" });
+  const rest = await call("GET /api/v1/decisions", all, { query: `?after=${value.next}` });
+  const ids = [value, rest.value].flatMap((page) => page.decisions as { id: string; itemId: string }[]);
+  expect(ids.map(({ itemId }) => itemId)).toEqual(["n2", "n1"]);
+  expect((await call("GET /api/v1/decisions/[id]", all, { id: ids[0]?.id ?? "" })).value).toEqual(ids[0]);
+  const none = { exemptions: [], next: null };
+  expect((await call("GET /api/v1/exemptions", all, { query: "?account=acc-1" })).value).toEqual(none);
 });

@@ -1,4 +1,5 @@
 import { forgetSessions } from "@/db/operational";
+import { forgetApiReplies } from "@/db/operational-replies";
 import { closing } from "@/lib/edge/closing";
 import { type World, world } from "@/lib/edge/context";
 import { logTrust } from "@/lib/edge/log-trust";
@@ -22,6 +23,7 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const SESSIONS_KEPT_MS = 7 * 24 * HOUR;
+const REPLIES_KEPT_MS = 7 * 24 * HOUR;
 const ITEMS_PER_TURN = 4;
 
 const home = globalThis as typeof globalThis & { weirJobs?: Promise<unknown> };
@@ -84,8 +86,9 @@ async function witnessed(here: World): Promise<boolean> {
   return witness !== null && (await postToWitness(here.ctx, witness)) !== null;
 }
 
-/** Sessions that ended long ago go; their beginning and end stay in the log. */
+/** Sessions that ended long ago go; their beginning and end stay in the log. So do answers kept for their keys. */
 async function forgotten(ctx: Ctx): Promise<boolean> {
   await forgetSessions(ctx.store, ctx.now() - SESSIONS_KEPT_MS);
+  await forgetApiReplies(ctx.store, ctx.now() - REPLIES_KEPT_MS);
   return false;
 }

@@ -19,6 +19,7 @@ export const POST = keyRoute({
     "multipart/form-data": "file",
   },
   answers: imageAnswer,
+  idempotency: "optional",
   body: "bytes",
   limitBytes: IMAGE_BYTES_MAX + FORM_BYTES_MAX,
   async run(ctx, actor, _input, _params, { request, bytes }) {

@@ -12,6 +12,7 @@ export const POST = keyRoute({
   scope: "items:write",
   takes: { "application/json": itemsInput, "application/x-ndjson": "file" },
   answers: itemsAnswer,
+  idempotency: "optional",
   body: "bytes",
   limitBytes: BODY_BYTES_MAX,
   async run(ctx, actor, _input, _params, { request, bytes }) {

@@ -27,6 +27,7 @@ export const POST = keyRoute({
   summary: "What the platform did with the messages it was sent",
   scope: "receipts:write",
   answers: receiptsAnswer,
+  idempotency: "optional",
   input,
   run: (ctx, actor, { receipts }) => recordReceipts(ctx, actor, receipts),
 });
