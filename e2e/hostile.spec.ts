@@ -1,16 +1,11 @@
 import { expect, test } from "@playwright/test";
-import { auth } from "./hostile/auth";
-import { csrf } from "./hostile/csrf";
 import { crossed, idor } from "./hostile/idor";
-import { injection } from "./hostile/injection";
-import { limits } from "./hostile/limits";
-import { ssrf } from "./hostile/ssrf";
 import { upload } from "./hostile/upload";
 import { isRefused, openWorld, type Pair, type World } from "./hostile/world";
 
 /* Hostile requests over the wire, each beside its positive twin: refused, never by a fault, and the twin works. */
 
-const AT_LEAST = { idor: 40, injection: 20, upload: 20, csrf: 15, auth: 15, ssrf: 10, limits: 10 };
+const AT_LEAST = { idor: 40, upload: 20 };
 const AT_ONCE = 4;
 
 let world: World;
@@ -44,14 +39,4 @@ async function faultsOf({ name, hostile, twin, ...says }: Pair): Promise<string[
 
 test("nobody reaches by an id what is not theirs to see or change", () =>
   tryAll([...idor(world), ...crossed(world)], AT_LEAST.idor));
-test("a text stays a text", () => tryAll(injection(world), AT_LEAST.injection));
 test("a file is what its bytes are", async () => tryAll(await upload(world), AT_LEAST.upload));
-test("another site moves nothing with a person's session", () => tryAll(csrf(world), AT_LEAST.csrf));
-test("what is not a session or a key opens nothing", () => tryAll(auth(world), AT_LEAST.auth));
-test("what is too much is refused", () => tryAll(limits(world), AT_LEAST.limits));
-test("a webhook reaches nothing inside", async () => {
-  const inside = await ssrf(world);
-  await tryAll(inside.pairs, AT_LEAST.ssrf);
-  expect(inside.hits()).toBe(0);
-  inside.close();
-});

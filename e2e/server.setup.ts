@@ -23,8 +23,6 @@ export default async function setup(): Promise<() => Promise<void>> {
       HOST: "127.0.0.1",
       LOG_LEVEL: "warn",
       NODE_ENV: "production",
-      // A loopback address that webhooks may reach, for what must work beside what must not.
-      WEIR_WEBHOOK_ALLOW: "127.0.0.2/32",
     },
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
