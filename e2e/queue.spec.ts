@@ -61,7 +61,10 @@ test("two people press the key for the same case at once: one decides, the other
   const one = await signedIn(browser, person("reviewer"));
   const two = await signedIn(browser, person("reviewer", 1));
   const id = await free(browser, one.page);
+  // A page says that it has the case on screen as soon as its keys are live.
+  const live = [one, two].map(({ page }) => page.waitForResponse((r) => r.url().endsWith(`${id}/view`)));
   await Promise.all([one.page.goto(`/cases/${id}`), two.page.goto(`/cases/${id}`)]);
+  await Promise.all(live);
   const decided: string[] = [];
   for (const [name, { page }] of Object.entries({ one, two })) {
     page.on("response", async (response) => {

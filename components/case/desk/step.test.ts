@@ -90,6 +90,13 @@ describe("deciding", () => {
     expect(desk.currentId).toBe("c1");
   });
 
+  it("claims the case it arrives at in the same step; skipping and moving on claim nothing", () => {
+    const after = (event: DeskEvent) => deskAfter(claimed("c1"), event).effects;
+    expect(after(want(overturn, "k1"))).toContainEqual({ kind: "claim", id: "c2" });
+    expect(kinds(after(want({ kind: "skip" }, "k1")))).not.toContain("claim");
+    expect(kinds(after({ kind: "move", by: 1 }))).not.toContain("claim");
+  });
+
   it("moves on at once and posts in the background, one after the other, in order", () => {
     const first = deskAfter(claimed("c1"), want(confirm, "k1"), claimed("c2"), want(overturn, "k2"));
     expect(first.desk.currentId).toBe("c3");
