@@ -1,10 +1,10 @@
 "use client";
 
 import { Check, ChevronLeft, ChevronRight, Copy, Ellipsis, Lock, PanelLeft, UserLock } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type Ref, useEffect, useState } from "react";
 import { SurfaceIcon } from "@/components/evidence/surface";
-import { RevealControl } from "@/components/privacy/reveal-control";
 import { SidePanel } from "@/components/queue/side/side-panel";
 import { useAnnounce } from "@/components/ui/announce";
 import { Button, IconButton } from "@/components/ui/button";
@@ -21,6 +21,10 @@ import { formatClock, formatDuration, formatTime } from "@/lib/i18n/format";
 import type { CaseView } from "@/lib/screens/views";
 import type { LeaseState } from "./desk/state";
 import { PriorityKey } from "./priority-key";
+
+const RevealControl = dynamic(() =>
+  import("@/components/privacy/reveal-control").then((from) => from.RevealControl),
+);
 
 export const caseNumber = (number: number): string => `WR-${number}`;
 
@@ -78,12 +82,14 @@ export function CaseHeader({
       </span>
       <PriorityKey view={view} />
       <div className="ml-auto flex shrink-0 items-center gap-1 whitespace-nowrap">
-        <RevealControl
-          subject={{ subjectKind: "case", subjectId: view.id }}
-          sight={view.sight}
-          scope="review"
-          onChange={onReload}
-        />
+        {view.sight.mayReveal && (
+          <RevealControl
+            subject={{ subjectKind: "case", subjectId: view.id }}
+            sight={view.sight}
+            scope="review"
+            onChange={onReload}
+          />
+        )}
         {mayDecide || lease.kind === "other" ? (
           <LeaseClock lease={lease} now={now} onKeep={onKeep} onExpired={onExpired} />
         ) : (

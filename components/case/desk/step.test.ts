@@ -91,10 +91,10 @@ describe("deciding", () => {
   });
 
   it("claims the case it arrives at in the same step; skipping and moving on claim nothing", () => {
-    const after = (event: DeskEvent) => deskAfter(claimed("c1"), event).effects;
-    expect(after(want(overturn, "k1"))).toContainEqual({ kind: "claim", id: "c2" });
-    expect(kinds(after(want({ kind: "skip" }, "k1")))).not.toContain("claim");
-    expect(kinds(after({ kind: "move", by: 1 }))).not.toContain("claim");
+    const effectsOf = (event: DeskEvent) => deskAfter(claimed("c1"), event).effects;
+    expect(effectsOf(want(overturn, "k1"))).toContainEqual({ kind: "claim", id: "c2" });
+    expect(kinds(effectsOf(want({ kind: "skip" }, "k1")))).not.toContain("claim");
+    expect(kinds(effectsOf({ kind: "move", by: 1 }))).not.toContain("claim");
   });
 
   it("moves on at once and posts in the background, one after the other, in order", () => {
