@@ -59,13 +59,6 @@ export async function touchSession(store: Store, id: SessionId, now: number): Pr
   });
 }
 
-/** Removes sessions that ended before `before` (epoch ms); their beginning and end stay in the log. */
-export async function forgetSessions(store: Store, before: number): Promise<void> {
-  await store.transact(function* (db, { session }) {
-    yield* done(db.delete(session).where(lt(session.expiresAt, before)));
-  });
-}
-
 export type FoundKey = { key: ApiKey; lastUsedAt: number | null };
 
 /** The key stored under this hash, revoked ones too, with its last use. */

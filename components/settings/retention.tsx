@@ -8,10 +8,9 @@ import { NumberChoice } from "./number-choice";
 const KEPT = {
   sessions: { key: "retention.sessions_days", choices: [1, 7, 30, 90] },
   drafts: { key: "retention.drafts_days", choices: [7, 30, 90, 180] },
-  inbox: { key: "retention.inbox_days", choices: [30, 90, 180, 365] },
   deliveries: { key: "retention.deliveries_days", choices: [30, 90, 180, 365] },
 } as const;
-const NAMES = ["sessions", "drafts", "inbox", "deliveries"] as const;
+const NAMES = ["sessions", "drafts", "deliveries"] as const;
 
 /** For how long what is not of record is kept. */
 export function Retention({ settings }: { settings: AllSettings }) {

@@ -1,4 +1,3 @@
-import { forgetSessions } from "@/db/operational";
 import { forgetApiReplies } from "@/db/operational-replies";
 import { closing } from "@/lib/edge/closing";
 import { type World, world } from "@/lib/edge/context";
@@ -15,6 +14,7 @@ import { postToWitness } from "@/lib/usecases/log/post-witness";
 import { endExpiredMeasures } from "@/lib/usecases/measures/end-expired";
 import { deliverDue } from "@/lib/usecases/outbox/deliver";
 import { indexTexts } from "@/lib/usecases/search/index-texts";
+import { forgetByTerms } from "@/lib/usecases/settings/forget-old";
 import { summariseFailedSignIns } from "@/lib/usecases/summarise-failed-sign-ins";
 import { publishHourly, reconcileHourly } from "./hourly";
 import { type Loop, runLoop } from "./loop";
@@ -22,7 +22,6 @@ import { type Loop, runLoop } from "./loop";
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
-const SESSIONS_KEPT_MS = 7 * 24 * HOUR;
 const REPLIES_KEPT_MS = 7 * 24 * HOUR;
 const ITEMS_PER_TURN = 4;
 
@@ -86,9 +85,9 @@ async function witnessed(here: World): Promise<boolean> {
   return witness !== null && (await postToWitness(here.ctx, witness)) !== null;
 }
 
-/** Sessions that ended long ago go; their beginning and end stay in the log. So do answers kept for their keys. */
+/** What is not of record goes when its time is over; so do answers kept for their keys. */
 async function forgotten(ctx: Ctx): Promise<boolean> {
-  await forgetSessions(ctx.store, ctx.now() - SESSIONS_KEPT_MS);
+  await forgetByTerms(ctx);
   await forgetApiReplies(ctx.store, ctx.now() - REPLIES_KEPT_MS);
   return false;
 }

@@ -44,7 +44,6 @@ export const SETTINGS = {
   /** For how many days what is not of record is kept. The record itself and the log are kept for ever. */
   "retention.sessions_days": kept(days(1, 365), 7),
   "retention.drafts_days": kept(days(1, 365), 30),
-  "retention.inbox_days": kept(days(7, 3650), 180),
   "retention.deliveries_days": kept(days(7, 3650), 90),
 } as const;
 
