@@ -1,11 +1,12 @@
 import { expect, test } from "@playwright/test";
+import { csrf } from "./hostile/csrf";
 import { crossed, idor } from "./hostile/idor";
 import { upload } from "./hostile/upload";
 import { isRefused, openWorld, type Pair, type World } from "./hostile/world";
 
 /* Hostile requests over the wire, each beside its positive twin: refused, never by a fault, and the twin works. */
 
-const AT_LEAST = { idor: 40, upload: 20 };
+const AT_LEAST = { idor: 40, upload: 20, csrf: 15 };
 const AT_ONCE = 4;
 
 let world: World;
@@ -40,3 +41,4 @@ async function faultsOf({ name, hostile, twin, ...says }: Pair): Promise<string[
 test("nobody reaches by an id what is not theirs to see or change", () =>
   tryAll([...idor(world), ...crossed(world)], AT_LEAST.idor));
 test("a file is what its bytes are", async () => tryAll(await upload(world), AT_LEAST.upload));
+test("another site moves nothing with a person's session", () => tryAll(csrf(world), AT_LEAST.csrf));

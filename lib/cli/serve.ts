@@ -20,6 +20,10 @@ export async function serve(env: Environment): Promise<Serving> {
   const early: (() => void)[] = [];
   const server = createServer((request, response) => {
     distrustForwarding(request.headers, request.socket.remoteAddress);
+    if (!isReadable(request.url ?? "/")) {
+      response.writeHead(400, { "content-type": "text/plain" }).end("Bad Request");
+      return;
+    }
     // Who asks before the pages are there is answered once they are: Node forgets a request that nobody took.
     if (answer) void answer(request, response);
     else early.push(() => void answer?.(request, response));
@@ -37,6 +41,16 @@ export async function serve(env: Environment): Promise<Serving> {
     await closeWorld();
   });
   return { url: `http://${shownHost(env.host)}:${port}`, ended };
+}
+
+/** Whether the path can be read as text: Next answers what cannot (`%`, `%ff`) as a fault of ours. */
+export function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const shownHost = (host: string): string =>
