@@ -24,7 +24,7 @@ describe("the configuration", () => {
       expect(message).toContain(`${name}:`);
   });
 
-  it("says of every variable what it does, and the README names none that is not read", () => {
+  it("says of every variable what it does, and the README names them all and none that is not read", () => {
     const table = configurationTable();
     expect(table.filter(({ meaning }) => meaning === "")).toEqual([]);
     const readme = readFileSync("README.md", "utf8");
@@ -34,6 +34,7 @@ describe("the configuration", () => {
     expect(rows.length).toBeGreaterThan(8);
     const known = table.map(({ name }) => name);
     expect(rows.filter((name) => !known.includes(name ?? ""))).toEqual([]);
+    expect(known.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
   });
 
   it("holds with nothing set, and a blank is nothing", () => {
