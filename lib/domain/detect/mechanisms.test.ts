@@ -20,6 +20,15 @@ const MECHANISMS: Record<string, { found: readonly Case[]; clear: readonly strin
     ],
     clear: ["衣服以七折起卖吧", "医务室要武器吗", "依旧斯文"],
   },
+  "an id with its characters set apart": {
+    found: [
+      ["看图➕薇❤：a b c _ 2 0 2 4", "wechat", "wechat:abc_2024"],
+      ["薇 a·b·c·_·2·0·2·4", "wechat", "wechat:abc_2024"],
+      ["v: h-o-n-e-y-b-e-e-7", "wechat", "wechat:honeybee7"],
+      ["加薇 a b c _ 2 0 2 4 买的", "wechat"],
+    ],
+    clear: ["v a b 两款都好看", "x y z 轴滑台"],
+  },
   "a host with a numeral in it": {
     found: [["网址是 shop八八点com", "url", "url:shop88.com"]],
     clear: ["买一送一点心", "a一点都不好"],

@@ -91,6 +91,8 @@ function idAfter(mark: Mark, folded: Folded, marks: readonly Mark[]): Token | nu
       if (++han > 8) return null;
     }
     if (kind !== LATIN && kind !== NUMERIC) continue;
+    const apart = isNear ? charactersApart(folded, i) : null;
+    if (apart) return apart;
     const token = tokenAt(folded, i);
     if (isIdLike(token, mark, folded) && !isTerm(token, mark, marks)) return token;
     const spelled = isNear && kind === NUMERIC ? spelledId(folded, i) : null;
@@ -98,6 +100,29 @@ function idAfter(mark: Mark, folded: Folded, marks: readonly Mark[]): Token | nu
     i = token.to - 1;
   }
   return null;
+}
+
+const APART_MIN = 5;
+const APART_MAX = 24;
+
+/** An id with its characters set apart by one sign: a b c _ 2 0 2 4, a·b·c·2, h-o-n-e-y. Null for anything else. */
+function charactersApart(folded: Folded, from: number): Token | null {
+  const sign = folded.unit[from + 1];
+  if (folded.kind[from] !== LATIN || sign === undefined || folded.kind[from + 1] !== SEPARATOR) return null;
+  let text = "";
+  let to = from;
+  for (let u = from; u < folded.count && text.length < APART_MAX; ) {
+    const isPart = isIdUnit(folded, u) && folded.unit[u] !== sign;
+    if (!isPart) break;
+    text += String.fromCharCode(folded.unit[u]!);
+    to = ++u;
+    if (u < folded.count && folded.unit[u] !== sign) {
+      if (isIdUnit(folded, u)) return null;
+      break;
+    }
+    while (u < folded.count && folded.unit[u] === sign) u++;
+  }
+  return text.length >= APART_MIN ? { from, to, text } : null;
 }
 
 /** A number of six digits or more as people disguise it: 八九一二三四五六七, 993*7948*70, 酒叁8陆散洞92. */

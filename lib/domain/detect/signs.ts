@@ -13,7 +13,7 @@ import {
 const DIGIT_GAP_UNITS_MAX = 12;
 const HANDLE_UNITS_MIN = 5;
 /** Letters that stand alone and may be an id spelled out: h-o-n-e-y. */
-const SPELLED_MIN = 4;
+const SPELLED_MIN = 3;
 const DOT = 0x2e;
 /** 点 and 。 are written for a dot. */
 const DOT_WORD = 0x70b9;
