@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { asPerson, firstLink, person, signedIn } from "./desk";
 
 /* What an auditor does: narrows the log by keys, reads an entry, checks its proof and an export, looks at the past. */
@@ -139,6 +139,14 @@ test("a link to the past keeps its moment from tab to tab, and leads back", asyn
   await context.close();
 });
 
+/** A page takes keys once it is live, a moment after it is shown. */
+async function untilOpen(page: Page, combo: string, what: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await what.isVisible())) await page.keyboard.press(combo);
+    await expect(what).toBeVisible({ timeout: 1500 });
+  }).toPass();
+}
+
 test("masked contacts come up for a purpose, for who gave it, and the log says so", async ({ browser }) => {
   const { page, context } = await signedIn(browser, person("auditor"));
   // A purpose given before holds on: another case where the test is run again.
@@ -147,8 +155,8 @@ test("masked contacts come up for a purpose, for who gave it, and the log says s
   const id = /case_[0-9A-Z]{26}/.exec(page.url())?.[0] ?? "";
   const item = page.getByTestId("item-column");
   await expect(item).toContainText("••");
-  await page.keyboard.press("Shift+M");
   const dialog = page.getByRole("dialog", { name: "Show masked contacts" });
+  await untilOpen(page, "Shift+M", dialog);
   await dialog.getByRole("button", { name: /Purpose/ }).press("Enter");
   await page.getByRole("option", { name: "Complaint" }).press("Enter");
   await dialog.getByLabel("What you need them for").fill("Complaint 77 of the merchant");
@@ -188,7 +196,7 @@ test("a senior's hold keeps an account from being erased, and lifted it does not
   await firstLink(senior.page, "/accounts", /^\/accounts\/account_/);
   const path = new URL(senior.page.url()).pathname;
   await senior.page.goto(`${path}?tab=privacy`);
-  await senior.page.keyboard.press("h");
+  await untilOpen(senior.page, "h", senior.page.getByLabel("Reason and file number"));
   await senior.page.getByLabel("Reason and file number").fill("Court file 12");
   await senior.page.keyboard.press("Control+Enter");
   await expect(senior.page.getByText("Court file 12")).toBeVisible();

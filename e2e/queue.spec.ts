@@ -146,11 +146,12 @@ test("the next case is on screen while the server is still busy with the last on
 test("a key is changed in the settings, holds at once, and its chip shows it", async ({ browser }) => {
   const { page, context } = await signedIn(browser, person("reviewer", 3));
   await page.goto("/settings/keyboard");
-  await page.getByRole("button", { name: "Change the key of: Overturn" }).click();
+  const review = page.getByRole("region", { name: "Review" });
+  await review.getByRole("button", { name: "Change the key of: Overturn", exact: true }).click();
   await page.keyboard.press("c");
   await expect(page.getByText("C already does: Confirm")).toBeVisible();
   await page.keyboard.press("Shift+G");
-  await expect(page.getByRole("button", { name: "Usual key for: Overturn" })).toBeVisible();
+  await expect(review.getByRole("button", { name: "Usual key for: Overturn", exact: true })).toBeVisible();
   const id = await openFree(page);
   await expect(page.getByTestId("overturn")).toHaveAttribute("aria-keyshortcuts", "Shift+G");
   await page.keyboard.press("o");
