@@ -33,6 +33,9 @@ export function openWith(key: Buffer, sealed: Uint8Array): Buffer {
 const saltOf = (key: Buffer, sealed: Uint8Array): Uint8Array =>
   createHmac("sha256", key).update("commitment").update(sealed.subarray(0, IV_BYTES)).digest();
 
+const commitmentOf = (key: Buffer, sealed: Uint8Array, clear: Uint8Array): string =>
+  Buffer.from(commitment(sha256, saltOf(key, sealed), clear), "base64").toString("base64url");
+
 /** `author.sealed.commitment`: the last part is missing in what was sealed before there were bundles. */
 function partsOf(sealed: string): { authorId: string; bytes: Buffer; committed: string | null } {
   const [authorId = "", body = "", committed = null] = sealed.split(".");
@@ -66,14 +69,17 @@ export function openVault(keys: KeyFile, wrapKey: Buffer): Vault {
       return (text) => {
         const clear = Buffer.from(text, "utf8");
         const bytes = sealWith(key, clear);
-        const committed = Buffer.from(commitment(sha256, saltOf(key, bytes), clear), "base64");
-        return `${authorId}.${bytes.toString("base64url")}.${committed.toString("base64url")}`;
+        return `${authorId}.${bytes.toString("base64url")}.${commitmentOf(key, bytes, clear)}`;
       };
     },
     async open(sealed) {
-      const { authorId, bytes } = partsOf(sealed);
+      const { authorId, bytes, committed } = partsOf(sealed);
       const key = await keyOf(authorId, false);
-      return key && openWith(key, bytes).toString("utf8");
+      if (!key) return null;
+      const clear = openWith(key, bytes);
+      if (committed !== null && committed !== commitmentOf(key, bytes, clear))
+        throw new Error("a sealed text does not carry its own commitment");
+      return clear.toString("utf8");
     },
     async disclose(sealed) {
       const { authorId, bytes, committed } = partsOf(sealed);

@@ -144,6 +144,7 @@ describe("as of a moment", () => {
 });
 
 const STANDS = [
+  "apiReply",
   "batch",
   "bulk",
   "bulkItem",

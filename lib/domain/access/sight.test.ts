@@ -13,7 +13,13 @@ test("what looks like a contact is masked where no evidence covers it, and its l
     expect(masked).toHaveLength(text.length);
     expect(masked).not.toMatch(/2.?0.?2.?4|8000/);
   }
-  for (const plain of ["买 2 件 99 元", "Refund please", "两岁宝宝，3 件事"])
+  for (const plain of [
+    "买 2 件 99 元",
+    "Refund please",
+    "两岁宝宝，3 件事",
+    "Court file 12",
+    "Seen at 10 in row 3",
+  ])
     expect(maskRuns(plain)).toBe(plain);
 });
 

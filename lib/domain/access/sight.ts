@@ -14,8 +14,8 @@ export function masked(text: string): string {
   return units.slice(0, KEEP).join("") + "•".repeat(Math.min(8, units.length - KEEP));
 }
 
-/** Letters and figures written together or drawn apart, five or more. */
-const RUNS = /[A-Za-z0-9_](?:[\s.·•*-]{0,2}[A-Za-z0-9_]){4,}/g;
+/** Seven figures, also drawn apart; five single characters drawn apart; a word of five. Words of a sentence are none. */
+const RUNS = /\d(?:[\s.·•*-]{0,2}\d){6,}|\b\w(?:[\s.·•*-]{1,2}\w\b){4,}|\w{5,}/g;
 
 /**
  * Masks what could be a contact by its looks alone: a run of letters and figures with a figure in it. Evidence need not

@@ -124,7 +124,8 @@ describe("an approved proposal", () => {
     await openAll(ctx, senior, id);
     expect(await approve(ctx, other, id)).toMatchObject({ refusal: { kind: "not_allowed" } });
     const asSenior: PersonActor = { ...lin, role: "senior" };
-    await openAll(ctx, asSenior, id);
+    const opening = await openProposalEvidence(ctx, asSenior, { proposalId: id, evidence: [] });
+    expect(opening).toMatchObject({ refusal: { kind: "not_allowed" } });
     expect(await approve(ctx, asSenior, id)).toMatchObject({ refusal: { kind: "not_allowed" } });
     expect((await approve(ctx, senior, id)).ok).toBe(true);
     expect(await approve(ctx, senior, id)).toMatchObject({
