@@ -170,7 +170,7 @@ test("masked contacts come up for a purpose, for who gave it, and the log says s
   await audit(page, "?action=contact.revealed");
   await page.keyboard.press("j");
   await expect(drawer(page)).toContainText("complaint");
-  await expect(drawer(page)).not.toContainText("77");
+  await expect(drawer(page)).not.toContainText("Complaint 77");
   await context.close();
 });
 

@@ -149,7 +149,7 @@ test("a key is changed in the settings, holds at once, and its chip shows it", a
   const review = page.getByRole("region", { name: "Review" });
   await review.getByRole("button", { name: "Change the key of: Overturn", exact: true }).click();
   await page.keyboard.press("c");
-  await expect(page.getByText("C already does: Confirm")).toBeVisible();
+  await expect(review.getByText("C already does: Confirm")).toBeVisible();
   await page.keyboard.press("Shift+G");
   await expect(review.getByRole("button", { name: "Usual key for: Overturn", exact: true })).toBeVisible();
   const id = await openFree(page);
