@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
 import type { LogActor } from "../lib/domain/log/entry";
 import type { Add, Change, Move, Plan, Settle, VersionedName } from "../lib/domain/plan";
 import { UNBOUND } from "../lib/domain/records";
@@ -151,7 +151,18 @@ function* settleSteps(db: Db, t: Tables, change: Settle): Steps<void> {
       yield* done(db.delete(t.file).where(eq(t.file.authorId, change.accountId)));
       return yield* done(db.delete(t.searchDoc).where(eq(t.searchDoc.authorId, change.accountId)));
     case "revoke_key":
-      return yield* done(db.update(t.apiKey).set({ revokedAt: change.at }).where(eq(t.apiKey.id, change.id)));
+      // An end comes only nearer: a rotation read before a revocation does not put it off.
+      return yield* done(
+        db
+          .update(t.apiKey)
+          .set({ revokedAt: change.at })
+          .where(
+            and(
+              eq(t.apiKey.id, change.id),
+              or(isNull(t.apiKey.revokedAt), gt(t.apiKey.revokedAt, change.at)),
+            ),
+          ),
+      );
     case "revoke_sessions":
       return yield* done(
         db

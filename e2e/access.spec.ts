@@ -49,7 +49,7 @@ test("nobody comes in without signing in", async ({ browser }) => {
     const name = `${way.method} ${way.path}`;
     // A page that streams has sent its head already: then the way to sign-in is in the body.
     if (way.kind === "page")
-      expect(reply.headers().location ?? (await reply.text()), name).toContain("/sign-in");
+      expect(reply.headers().location ?? (await reply.text()), name).toContain("/sign-in?next=");
     else expect(reply.status(), name).toBe(401);
   }
 });
@@ -63,10 +63,7 @@ for (const role of ROLES) {
       const name = `${role}: ${way.method} ${way.path}`;
       if (mayEver(role, way.access.permission)) {
         const status = reply.status();
-        expect(
-          DENIED.includes(status) && !(await reply.text()).includes("seniors"),
-          `${name} was ${status}`,
-        ).toBe(false);
+        expect(DENIED, `${name} was ${status}`).not.toContain(status);
         expect(status, name).not.toBe(500);
       } else expect(reply.status(), name).toBe(403);
     }
@@ -79,17 +76,3 @@ for (const role of ROLES) {
     }
   });
 }
-
-test("a mutation from another site is refused, with every right", async ({ browser }) => {
-  const api = await asPerson(browser, person("senior"));
-  for (const way of ways.filter(
-    (each) => each.kind === "route" && each.access?.kind === "person" && each.method !== "GET",
-  )) {
-    const reply = await api.fetch(concrete(way.path), {
-      method: way.method,
-      headers: { origin: "https://elsewhere.example", "content-type": "application/json" },
-      data: "{}",
-    });
-    expect([403], `${way.method} ${way.path}`).toContain(reply.status());
-  }
-});

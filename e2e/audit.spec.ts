@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { expect, type Locator, type Page, test } from "@playwright/test";
-import { asPerson, firstLink, person, signedIn } from "./desk";
+import { expect, type Page, test } from "@playwright/test";
+import { asPerson, firstLink, person, signedIn, untilOpen } from "./desk";
 
 /* What an auditor does: narrows the log by keys, reads an entry, checks its proof and an export, looks at the past. */
 
@@ -138,14 +138,6 @@ test("a link to the past keeps its moment from tab to tab, and leads back", asyn
   await expect(page).not.toHaveURL(/asOf/);
   await context.close();
 });
-
-/** A page takes keys once it is live, a moment after it is shown. */
-async function untilOpen(page: Page, combo: string, what: Locator): Promise<void> {
-  await expect(async () => {
-    if (!(await what.isVisible())) await page.keyboard.press(combo);
-    await expect(what).toBeVisible({ timeout: 1500 });
-  }).toPass();
-}
 
 test("masked contacts come up for a purpose, for who gave it, and the log says so", async ({ browser }) => {
   const { page, context } = await signedIn(browser, person("auditor"));

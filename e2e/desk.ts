@@ -4,6 +4,7 @@ import {
   type Browser,
   type BrowserContext,
   expect,
+  type Locator,
   type Page,
   request,
 } from "@playwright/test";
@@ -93,6 +94,31 @@ export async function firstLink(page: Page, list: string, pattern: RegExp): Prom
   const hrefs = () => links.evaluateAll((all) => all.map((each) => each.getAttribute("href") ?? ""));
   await expect.poll(async () => (await hrefs()).some((href) => pattern.test(href))).toBe(true);
   await page.goto((await hrefs()).find((href) => pattern.test(href)) ?? "");
+}
+
+/** A page takes keys once it is live, a moment after it is shown: pressed until what the key opens is there. */
+export async function untilOpen(page: Page, combo: string, what: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await what.isVisible())) await page.keyboard.press(combo);
+    await expect(what).toBeVisible({ timeout: 1500 });
+  }).toPass();
+}
+
+/** The case on screen, by its address. */
+export const caseId = (page: Page): string => /case_[0-9A-Z]{26}/.exec(page.url())?.[0] ?? "";
+
+/** Opens, at its own address, the first free case that needs no second person, and waits until it is claimed. */
+export async function openFree(page: Page): Promise<string> {
+  const queue = await (await page.request.get("/api/desk/queue?tab=open")).json();
+  for (const row of queue.value.rows.filter((each: { holder: unknown }) => each.holder === null)) {
+    const { value } = await (await page.request.get(`/api/desk/cases/${row.id}`)).json();
+    if (value.preview.assessment?.proposal !== false) continue;
+    await page.goto(`/cases/${row.id}`);
+    await expect(page.getByTestId("lease")).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Confirm/ })).toBeEnabled();
+    return row.id;
+  }
+  throw new Error("no free case in the queue");
 }
 
 /** How a page of the product is reached: by whom, and where its address is not known beforehand, how. */

@@ -80,10 +80,8 @@ test("every page's scripts run by a nonce of that one answer alone", async ({ br
   }
 });
 
-test("no other site's page can change anything, whatever it sends, with every cookie", async ({
-  browser,
-}) => {
-  const cookies = { admin: await cookieOf(browser, "admin"), senior: await cookieOf(browser, "senior") };
+test("no other site's page can change anything by what needs no person's session", async ({ browser }) => {
+  const cookie = await cookieOf(browser, "admin");
   const foreign: Record<string, string>[] = [
     { origin: "https://elsewhere.example" },
     { origin: "null" },
@@ -91,9 +89,9 @@ test("no other site's page can change anything, whatever it sends, with every co
     { "sec-fetch-site": "same-site", origin: running().url },
     {},
   ];
-  expect(mutations.length).toBeGreaterThan(60);
   const wrong: string[] = [];
-  for (const way of mutations) {
+  // Those that a session opens are tried with the right one, each beside its twin: hostile/csrf.ts.
+  for (const way of mutations.filter(({ access }) => access?.kind !== "person")) {
     // Machines come by a key; a browser's cookie is none, wherever the request is from. A notice's form without the
     // token of our own page leads to the page that says the link is gone.
     const isNotice = way.path.startsWith("/api/notice/[number]/");
@@ -101,20 +99,12 @@ test("no other site's page can change anything, whatever it sends, with every co
     for (const from of foreign) {
       const { status, headers } = await ask(concrete(way.path), {
         method: way.method,
-        headers: { cookie: cookies.admin, "content-type": "application/json", ...from },
+        headers: { cookie, "content-type": "application/json", ...from },
         body: "{}",
       });
       const isRefused = status === wanted && (!isNotice || headers.get("location") === "/notice/gone");
       if (!isRefused) wrong.push(`${name(way)} from ${JSON.stringify(from)}: ${status}`);
     }
-    if (way.access?.kind !== "person") continue;
-    // A form of another site cannot send JSON: any other body is refused, even from our own address.
-    const { status } = await ask(concrete(way.path), {
-      method: way.method,
-      headers: { cookie: cookies.senior, "content-type": "text/plain", origin: running().url },
-      body: "{}",
-    });
-    if (status !== 403 && status !== 415) wrong.push(`${name(way)} as text: ${status}`);
   }
   expect(wrong).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
 /** Minutes each, or much the same again in another look: `npm run test:e2e:long`, not part of `npm test`. */
-const LONG = ["headers.spec.ts", "people.spec.ts", "read-only.spec.ts", "sso.spec.ts"];
+const LONG = ["people.spec.ts", "read-only.spec.ts", "sso.spec.ts"];
 
 /* Real Chromium of the system, against `weir start` on a seeded demo of its own (see server.setup.ts). */
 export default defineConfig({

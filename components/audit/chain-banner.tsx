@@ -52,13 +52,13 @@ export function ChainBanner({ initial, size, mayVerify, entry, witness }: Props)
         status
       />
       <div role={bad ? "alert" : "status"} className="min-w-0 truncate">
-        <BannerText state={state} size={size} good={good} />
         {witness?.failing && (
           <strong className="font-semibold text-t4-ink">
-            {" · "}
             {t("witnessFailing", { n: witness.size, why: witness.detail })}
+            {" · "}
           </strong>
         )}
+        <BannerText state={state} size={size} good={good} />
       </div>
       <span className="ml-auto flex shrink-0 items-center gap-2">
         {mayVerify && <ReconcileButton />}

@@ -8,6 +8,7 @@ import { EvidenceList } from "@/components/evidence/evidence-list";
 import { ItemMarks, type ReadingMode, useMarks } from "@/components/evidence/item-marks";
 import { Erased } from "@/components/privacy/erased";
 import { useKeys } from "@/components/ui/keys/use-keys";
+import { later } from "@/components/ui/later/later";
 import { EmptyState } from "@/components/ui/states";
 import type { Span } from "@/lib/domain/detect/evidence";
 import type { ItemSnapshot } from "@/lib/domain/item";
@@ -22,9 +23,9 @@ import { usePick } from "./use-pick";
 
 const viewer = () => import("./picture/viewer").then((from) => from.ImageViewer);
 const card = () => import("@/components/evidence/evidence-card").then((from) => from.EvidenceCard);
-const ImageViewer = dynamic(viewer);
+const ImageViewer = later(viewer);
 const EvidenceCard = dynamic(card, { ssr: false });
-const AddEvidence = dynamic(() =>
+const AddEvidence = later(() =>
   import("@/components/evidence/add-evidence").then((from) => from.AddEvidence),
 );
 

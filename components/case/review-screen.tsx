@@ -79,9 +79,11 @@ export function ReviewScreen({
   useLive((event) => {
     if (event.kind === "link" && event.up && desk.stalled) send({ kind: "retry" });
     if (event.kind !== "changes" || asOf !== null) return;
-    const changes = event.cases.map(({ id, version, holder }) => ({
+    const changes = event.cases.map(({ id, version, holder, account, store }) => ({
       id,
       version,
+      account,
+      store,
       heldBy: holder !== null && holder.id !== me.id ? holder : null,
     }));
     if (changes.length > 0) send({ kind: "changed", changes });

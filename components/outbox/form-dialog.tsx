@@ -38,7 +38,7 @@ export function FormDialog({ open, onClose, title, pending, ready, onSend, child
         className="grid gap-3"
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready) void onSend();
+          if (ready && !pending) void onSend();
         }}
       >
         {children}

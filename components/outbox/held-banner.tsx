@@ -14,9 +14,9 @@ export function HeldBanner({ held, mayRelease }: { held: HeldView; mayRelease: b
       className="flex h-11 shrink-0 items-center gap-2 border-b border-t2-line bg-t2-soft px-5 text-13 text-t2-ink"
     >
       <Icon as={OctagonPause} size={18} status />
-      <span className="min-w-0 truncate">
-        {t("banner")} {held.by ?? "–"}, <DateTime at={held.at} year={false} />
-        {held.reason !== null && `: ${held.reason}`}
+      <span className="min-w-0 truncate" title={held.reason ?? undefined}>
+        {t.rich("banner", { who: held.by ?? "–", time: () => <DateTime at={held.at} year={false} /> })}
+        {held.reason !== null && ` · ${held.reason}`}
       </span>
       {mayRelease && (
         <LinkButton size={28} className="ml-auto" href="/settings/deliveries">

@@ -29,8 +29,8 @@ export function StopSwitch({ held }: { held: HeldView | null }) {
           <p className="text-12 text-ink-3">
             {held ? (
               <>
-                {held.by ?? "–"}, <DateTime at={held.at} />
-                {held.reason !== null && <span className="text-ink-2">: {held.reason}</span>}
+                {held.by ?? "–"} · <DateTime at={held.at} />
+                {held.reason !== null && <span className="text-ink-2"> · {held.reason}</span>}
               </>
             ) : (
               t("flowingLine")

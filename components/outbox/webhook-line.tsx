@@ -46,7 +46,9 @@ export function WebhookLine({ row, onSecret }: { row: EndpointRow; onSecret: (se
   return (
     <Tr>
       <Td className="font-medium">{row.name}</Td>
-      <Td className="max-w-64 truncate font-mono text-12 text-ink-2">{row.url}</Td>
+      <Td className="max-w-64 truncate font-mono text-12 text-ink-2">
+        <span title={row.url}>{row.url}</span>
+      </Td>
       <Td className="text-12 text-ink-2">{row.kinds.map((kind) => t(`kinds.${kind}`)).join(t("join"))}</Td>
       <Td>
         <StateChip row={row} />

@@ -13,11 +13,15 @@ export function PlaceHold({ accountId }: { accountId: string }) {
   const t = useTranslations("privacy.holds");
   const keys = useTranslations("keys");
   const [open, setOpen] = useState(false);
-  const { pending, refusal, send } = useAct(() => setOpen(false));
-  useKeys(keys("records"), [{ combo: "h", label: t("place"), run: () => setOpen(true) }]);
+  const { pending, refusal, send, forget } = useAct(() => setOpen(false));
+  const begin = () => {
+    forget();
+    setOpen(true);
+  };
+  useKeys(keys("records"), [{ combo: "h", label: t("place"), run: begin }]);
   return (
     <>
-      <Button size={28} keyCombo="h" onPress={() => setOpen(true)}>
+      <Button size={28} keyCombo="h" onPress={begin}>
         {t("place")}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t("placeTitle")}>
@@ -39,10 +43,14 @@ export function LiftHold({ id }: { id: string }) {
   const t = useTranslations("privacy.holds");
   const words = useTranslations("privacy");
   const [open, setOpen] = useState(false);
-  const { pending, refusal, send } = useAct(() => setOpen(false));
+  const { pending, refusal, send, forget } = useAct(() => setOpen(false));
+  const begin = () => {
+    forget();
+    setOpen(true);
+  };
   return (
     <>
-      <Button size={24} onPress={() => setOpen(true)}>
+      <Button size={24} onPress={begin}>
         {t("lift")}
       </Button>
       <Dialog

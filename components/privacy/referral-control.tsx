@@ -18,11 +18,16 @@ export function ReferralControl({ id, state, keyed }: { id: string; state: State
   const keys = useTranslations("keys");
   const [open, setOpen] = useState(false);
   const [next, setNext] = useState<State | null>(null);
-  const { pending, refusal, send } = useAct(() => setOpen(false));
-  useKeys(keys("records"), [{ combo: "u", label: t("update"), run: () => setOpen(true), when: keyed }]);
+  const { pending, refusal, send, forget } = useAct(() => setOpen(false));
+  const begin = () => {
+    forget();
+    setNext(null);
+    setOpen(true);
+  };
+  useKeys(keys("records"), [{ combo: "u", label: t("update"), run: begin, when: keyed }]);
   return (
     <>
-      <Button size={28} keyCombo={keyed ? "u" : undefined} onPress={() => setOpen(true)}>
+      <Button size={28} keyCombo={keyed ? "u" : undefined} onPress={begin}>
         {t("update")}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t("update")}>

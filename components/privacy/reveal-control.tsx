@@ -1,17 +1,17 @@
 "use client";
 
 import { Eye, EyeOff } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import type { KEY_SCOPES } from "@/components/ui/keys/scopes";
 import { useKeys } from "@/components/ui/keys/use-keys";
+import { later } from "@/components/ui/later/later";
 import { DateTime } from "@/components/ui/time";
 import type { SightView } from "@/lib/screens/sight";
 
-const RevealDialog = dynamic(() => import("./reveal-dialog").then((module) => module.RevealDialog));
+const RevealDialog = later(() => import("./reveal-dialog").then((from) => from.RevealDialog));
 
 export type RevealSubject = { subjectKind: "account" | "case"; subjectId: string };
 

@@ -19,5 +19,7 @@ export function useAct(onDone: () => void) {
     router.refresh();
     onDone();
   };
-  return { pending, refusal, send };
+  /** What was refused before is no answer to what is opened now. */
+  const forget = () => setRefusal(null);
+  return { pending, refusal, send, forget };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useOrder } from "@/components/settings/use-order";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -13,14 +14,19 @@ import type { SessionView } from "@/lib/screens/security";
 export function SessionsCard({ sessions }: { sessions: readonly SessionView[] }) {
   const t = useTranslations("security");
   const { send, pending } = useOrder();
-  const end = (which: string) => void send("/api/desk/security", { order: "end_sessions", which });
+  const [ending, setEnding] = useState("");
+  const end = (which: string) => {
+    if (pending) return;
+    setEnding(which);
+    void send("/api/desk/security", { order: "end_sessions", which });
+  };
   return (
     <Card
       title={t("sessions")}
       flush
       aside={
         sessions.length > 1 && (
-          <Button size={28} disabled={pending} onPress={() => end("others")}>
+          <Button size={28} pending={pending && ending === "others"} onPress={() => end("others")}>
             {t("endOthers")}
           </Button>
         )
@@ -49,7 +55,12 @@ export function SessionsCard({ sessions }: { sessions: readonly SessionView[] })
                 {session.isThis ? (
                   <Chip tone="ok">{t("thisOne")}</Chip>
                 ) : (
-                  <Button size={28} variant="quiet" disabled={pending} onPress={() => end(session.id)}>
+                  <Button
+                    size={28}
+                    variant="quiet"
+                    pending={pending && ending === session.id}
+                    onPress={() => end(session.id)}
+                  >
                     {t("end")}
                   </Button>
                 )}

@@ -16,7 +16,7 @@ const NAMED = [
   "no_change",
   "not_found",
 ] as const;
-const WEAK = ["too_short", "too_long", "common", "like_you"] as const;
+export const WEAK = ["too_short", "too_long", "common", "like_you"] as const;
 
 export type SecurityAnswer<T> = { ok: true; value: T } | { ok: false; kind: string; text: string };
 

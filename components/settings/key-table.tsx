@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useAnnounce } from "@/components/ui/announce";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -72,6 +73,12 @@ function KeyRow({ of, changes, onSet }: RowProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const action = words(of);
   const now = keyOfNow(of, changes);
+  const button = useRef<HTMLButtonElement>(null);
+  /** By a key: the focus goes back to the button that asked. */
+  const leave = () => {
+    flushSync(() => setListening(false));
+    button.current?.focus();
+  };
   const choose = (combo: string | null) => {
     const taken = combo ? takenBy(combo, of, changes) : null;
     const why =
@@ -80,7 +87,7 @@ function KeyRow({ of, changes, onSet }: RowProps) {
         : taken && t("taken", { key: toKeyLabel(combo), action: words(taken) });
     setProblem(why);
     if (why !== null) return announce(why);
-    setListening(false);
+    leave();
     if (combo) onSet(combo);
   };
   const set = (combo: string) => {
@@ -92,9 +99,10 @@ function KeyRow({ of, changes, onSet }: RowProps) {
       <span className="min-w-0 flex-1">{action}</span>
       {now === "" ? <span className="text-ink-2">{t("none")}</span> : <Cap combo={now} />}
       {listening ? (
-        <Listening onPressed={choose} onLeave={() => setListening(false)} />
+        <Listening onPressed={choose} onLeave={leave} onBlur={() => setListening(false)} />
       ) : (
         <Button
+          ref={button}
           size={28}
           variant="quiet"
           label={t("changeOf", { action })}
@@ -133,7 +141,11 @@ function Cap({ combo }: { combo: string }) {
 const MODIFIERS = ["Shift", "Control", "Alt", "Meta"];
 
 /** Takes the next key for itself: the keys of the page rest meanwhile. */
-function Listening(props: { onPressed: (combo: string | null) => void; onLeave: () => void }) {
+function Listening(props: {
+  onPressed: (combo: string | null) => void;
+  onLeave: () => void;
+  onBlur: () => void;
+}) {
   const t = useTranslations("settings.keyboard");
   return (
     <KeyLayer>
@@ -143,8 +155,9 @@ function Listening(props: { onPressed: (combo: string | null) => void; onLeave: 
         autoFocus
         aria-label={t("press")}
         value={t("press")}
-        onBlur={props.onLeave}
+        onBlur={props.onBlur}
         onKeyDown={(event) => {
+          if (event.repeat) return;
           if (event.key === "Escape") return props.onLeave();
           if (MODIFIERS.includes(event.key) || event.key === "Tab") return;
           event.preventDefault();

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useState } from "react";
+import { WEAK } from "@/components/security/use-security";
 import { post } from "@/components/settings/use-order";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
@@ -13,6 +14,7 @@ type Whose = { kind: AccessLinkKind; email: string; name: string };
 type State =
   | { is: "looking" }
   | { is: "gone" }
+  | { is: "failed" }
   | { is: "open"; whose: Whose }
   | { is: "done"; email: string };
 
@@ -34,13 +36,31 @@ export function LinkForm() {
       const late = setTimeout(() => setState({ is: "gone" }), 1000);
       return () => clearTimeout(late);
     }
+    if (state.is !== "looking") return;
     void post<Whose>(URL, { token }).then((answer) =>
-      setState(answer.ok ? { is: "open", whose: answer.value } : { is: "gone" }),
+      setState(
+        answer.ok
+          ? { is: "open", whose: answer.value }
+          : { is: answer.refusal.kind === "gone" ? "gone" : "failed" },
+      ),
     );
-  }, [token]);
+  }, [token, state.is]);
   if (state.is === "looking") return <p className="mt-6 text-13 text-ink-2">{t("looking")}</p>;
   if (state.is === "open") {
     return <Choose token={token} whose={state.whose} onDone={(email) => setState({ is: "done", email })} />;
+  }
+  if (state.is === "failed") {
+    // The token has left the address bar: it is tried again with the one that is kept here.
+    return (
+      <div className="mt-6 grid gap-4">
+        <p role="alert" className="text-13 text-ink">
+          {t("failed")}
+        </p>
+        <Button size={40} onPress={() => setState({ is: "looking" })}>
+          {t("retry")}
+        </Button>
+      </div>
+    );
   }
   const done = state.is === "done";
   return (
@@ -70,7 +90,9 @@ function Choose({ token, whose, onDone }: ChooseProps) {
     const answer = await post<{ email: string }>(URL, { token, password: given.password });
     setPending(false);
     if (answer.ok) return onDone(answer.value.email);
-    setProblem(answer.refusal.kind === "weak_password" ? weak(answer.refusal.why ?? "common") : t("gone"));
+    const { kind, why } = answer.refusal;
+    if (kind === "weak_password") return setProblem(weak(WEAK.find((each) => each === why) ?? "common"));
+    setProblem(t(kind === "gone" ? "gone" : "failed"));
   };
   return (
     <form method="post" onSubmit={submit} className="mt-6 grid gap-4">

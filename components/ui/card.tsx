@@ -8,17 +8,15 @@ type CardProps = {
   children: ReactNode;
   flush?: boolean;
   className?: string;
-  level?: 2 | 3;
 };
 
 /** A white panel with a title line; `flush` for tables and lists that reach the edges. */
-export function Card({ title, meta, aside, children, flush = false, className, level = 2 }: CardProps) {
-  const Heading = level === 2 ? "h2" : "h3";
+export function Card({ title, meta, aside, children, flush = false, className }: CardProps) {
   return (
     <section className={cx("overflow-hidden rounded-card border border-line bg-panel", className)}>
       {title && (
         <header className={cx("flex items-center gap-2 px-4", flush ? "h-11 border-b border-line" : "pt-3")}>
-          <Heading className="text-13 font-semibold">{title}</Heading>
+          <h2 className="text-13 font-semibold">{title}</h2>
           {meta && <span className="text-12 text-ink-3">{meta}</span>}
           {aside && <span className="ml-auto flex items-center gap-2">{aside}</span>}
         </header>

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { later } from "./later/later";
 
 export type DialogProps = {
@@ -19,5 +19,8 @@ const DialogSheet = later(() => import("./later/dialog-sheet").then((from) => fr
 
 /** A modal sheet: focus stays in, Esc closes, focus goes back, page keys rest. */
 export function Dialog(props: DialogProps) {
-  return props.open ? <DialogSheet {...props} /> : null;
+  // Once opened it is kept, and closes by itself: what opens next must find where the focus was.
+  const [wanted, setWanted] = useState(props.open);
+  if (props.open && !wanted) setWanted(true);
+  return wanted ? <DialogSheet {...props} /> : null;
 }

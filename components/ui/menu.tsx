@@ -40,6 +40,9 @@ type Opened = "no" | "pressed" | "by key";
 export function Menu({ trigger, placement = "bottom end", ...props }: MenuProps) {
   const triggerRef = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState<Opened>("no");
+  // Once opened it is kept: a dialog that an entry opens must find where the focus was.
+  const [wanted, setWanted] = useState(false);
+  if (opened !== "no" && !wanted) setWanted(true);
   const context: Trigger = {
     ref: triggerRef,
     kind: "menu",
@@ -49,9 +52,10 @@ export function Menu({ trigger, placement = "bottom end", ...props }: MenuProps)
   return (
     <>
       <TriggerContext value={context}>{trigger}</TriggerContext>
-      {opened !== "no" && (
+      {wanted && (
         <MenuSheet
           {...props}
+          open={opened !== "no"}
           placement={placement}
           triggerRef={triggerRef}
           byKey={opened === "by key"}

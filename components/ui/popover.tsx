@@ -25,7 +25,6 @@ export function Popover(props: PopoverProps) {
 
 export type HoverCardProps = Omit<PopoverProps, "onOpenChange"> & {
   onClose: () => void;
-  arrow?: boolean;
   /** Px along the edge it is placed at; negative moves towards the start. */
   crossOffset?: number;
 };

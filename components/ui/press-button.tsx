@@ -19,8 +19,6 @@ export type PressButtonProps = {
   disabled?: boolean;
   type?: "button" | "submit";
   form?: string;
-  name?: string;
-  value?: string;
   autoFocus?: boolean;
   label?: string;
   labelledBy?: string;
@@ -42,20 +40,23 @@ export function PressButton(props: PressButtonProps) {
   return (
     <button
       ref={menu?.ref ?? props.ref}
-      type={pending ? "button" : type}
+      type={type}
       form={props.form}
-      name={props.name}
-      value={props.value}
       // biome-ignore lint/a11y/noAutofocus: only where a dialog was opened for it
       autoFocus={props.autoFocus}
       disabled={disabled}
       onClick={(event) => {
-        if (pending) return;
+        // It stays the form's submit button: without one, Enter in a field would send the form once more.
+        if (pending) return event.preventDefault();
         // A click that no pointer made comes from Enter, Space or an assistive tool.
         menu?.onPress(event.detail === 0);
         props.onPress?.();
       }}
-      onKeyDown={props.onKeyDown}
+      onKeyDown={(event) => {
+        // Held down, Enter would press again whatever has the focus next.
+        if (event.repeat && event.key === "Enter") event.preventDefault();
+        props.onKeyDown?.(event);
+      }}
       aria-label={props.label}
       aria-labelledby={props.labelledBy}
       aria-describedby={props.describedBy}

@@ -25,9 +25,7 @@ type SelectProps<Id extends string> = {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   error?: ReactNode;
-  help?: ReactNode;
   disabled?: boolean;
-  name?: string;
   size?: 28 | 32;
   className?: string;
   testId?: string;
@@ -49,7 +47,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
   };
   const chosen = options.find((option) => option.id === value);
   const shortcut = useAriaShortcut(props.keyCombo);
-  const note = props.error ?? props.help;
+  const note = props.error;
   return (
     <div className={cx("block min-w-0", props.className)}>
       <span id={`${id}-label`} className={cx(labelClass, props.hideLabel ? "sr-only" : "mb-1 block")}>
@@ -79,8 +77,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
         {props.keyCombo && !props.disabled && <KeyChip combo={props.keyCombo} />}
         <Icon as={ChevronDown} className="text-ink-2" />
       </PressButton>
-      {props.name && <input type="hidden" name={props.name} value={value ?? ""} />}
-      <FieldNote id={note ? `${id}-note` : undefined} error={props.error} help={props.help} />
+      <FieldNote id={note ? `${id}-note` : undefined} error={props.error} />
       {open && (
         <SelectList
           label={label}

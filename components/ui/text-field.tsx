@@ -13,9 +13,7 @@ type FieldProps = {
   /** The label is read out but not drawn. */
   hideLabel?: boolean;
   value?: string;
-  defaultValue?: string;
   onChange?: (value: string) => void;
-  onBlur?: () => void;
   placeholder?: string;
   error?: ReactNode;
   help?: ReactNode;
@@ -23,8 +21,6 @@ type FieldProps = {
   icon?: IconShape;
   keyCombo?: string;
   disabled?: boolean;
-  readOnly?: boolean;
-  required?: boolean;
   autoFocus?: boolean;
   maxLength?: number;
   className?: string;
@@ -58,15 +54,11 @@ function useField(props: FieldProps) {
       id,
       name: props.name,
       value: props.value,
-      defaultValue: props.defaultValue,
       onChange: (event: { target: { value: string } }) => props.onChange?.(event.target.value),
-      onBlur: props.onBlur,
       disabled: props.disabled,
-      readOnly: props.readOnly,
       autoFocus: props.autoFocus,
       maxLength: props.maxLength,
       placeholder: props.placeholder,
-      "aria-required": props.required || undefined,
       "aria-invalid": props.error ? true : undefined,
       "aria-describedby": note,
       "aria-keyshortcuts": useAriaShortcut(props.keyCombo),

@@ -25,34 +25,24 @@ type VirtualListProps<Row> = {
   /** Px at a root size of 16; grows with the person's text size. */
   rowHeight: number;
   children: (row: Row, index: number) => ReactNode;
-  /** Asked for when the view comes within `overscan` rows of an end; load the next window and hand in more rows. */
-  onNearStart?: () => void;
+  /** Asked for when the view comes near the end: load the next window and hand in more rows. */
   onNearEnd?: () => void;
-  overscan?: number;
-  /** Height drawn on the server, where nothing can be measured. */
-  heightGuess?: number;
   label: string;
   /** In a "list" the rows are its items; in the others each row brings its own role. */
-  role?: "list" | "listbox" | "rowgroup";
-  activeDescendant?: string;
-  tabIndex?: number;
+  role?: "list" | "rowgroup";
   className?: string;
   foot?: ReactNode;
   handle?: Ref<VirtualListHandle>;
 };
 
+/** Rows drawn beyond the view at each end. */
+const OVERSCAN = 8;
+/** Px drawn on the server, where nothing can be measured. */
+const HEIGHT_GUESS = 900;
+
 /** Only the rows in view, 8 more on each side. Rows put in front do not move what is being read. */
 export function VirtualList<Row>(props: VirtualListProps<Row>) {
-  const {
-    rows,
-    keyOf,
-    rowHeight,
-    overscan = 8,
-    heightGuess = 900,
-    role = "list",
-    onNearStart,
-    onNearEnd,
-  } = props;
+  const { rows, keyOf, rowHeight, role = "list", onNearEnd } = props;
   const box = useRef<HTMLDivElement>(null);
   const [scale, setScale] = useState(1);
   useEffect(
@@ -60,7 +50,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     [],
   );
   const size = rowHeight * scale;
-  const seen = useView(box, size, heightGuess);
+  const seen = useView(box, size);
   useAnchor(box, rows, keyOf, size);
   useImperativeHandle(props.handle, () => ({
     reveal: (index) => reveal(box.current, index * size, size),
@@ -68,31 +58,27 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       return box.current;
     },
   }));
-  const first = Math.max(0, Math.min(seen.first, rows.length - 1) - overscan);
-  const last = Math.min(rows.length - 1, seen.last + overscan);
+  const first = Math.max(0, Math.min(seen.first, rows.length - 1) - OVERSCAN);
+  const last = Math.min(rows.length - 1, seen.last + OVERSCAN);
   useEffect(() => {
-    if (rows.length === 0) return;
-    if (first <= overscan) onNearStart?.();
-    if (last >= rows.length - overscan) onNearEnd?.();
-  }, [first, last, rows.length, overscan, onNearStart, onNearEnd]);
+    if (rows.length > 0 && last >= rows.length - OVERSCAN) onNearEnd?.();
+  }, [last, rows.length, onNearEnd]);
   return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: every role this can take is a named list
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles it can take may be named
     <div
       ref={box}
       role={role}
       aria-label={props.label}
-      aria-activedescendant={props.activeDescendant}
-      tabIndex={props.tabIndex ?? 0}
+      tabIndex={0}
       className={cx("scroll-y relative ring-inset-focus", props.className)}
     >
       <div role="presentation" className="relative w-full" style={{ height: rows.length * size }}>
         {rows.slice(first, last + 1).map((row, at) => (
-          // biome-ignore lint/a11y/useAriaPropsSupportedByRole: place and size go with the role of a list item
           <div
             key={keyOf(row)}
-            role={role === "list" ? "listitem" : "presentation"}
-            aria-posinset={role === "list" ? first + at + 1 : undefined}
-            aria-setsize={role === "list" ? -1 : undefined}
+            {...(role === "list"
+              ? { role: "listitem", "aria-posinset": first + at + 1, "aria-setsize": -1 }
+              : { role: "presentation" })}
             className="absolute inset-x-0 top-0"
             style={{ height: size, transform: `translateY(${(first + at) * size}px)` }}
           >
@@ -108,8 +94,8 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
 type Seen = { first: number; last: number };
 
 /** The rows in view, by the scroll position and the height of the box; new only when another row comes into view. */
-function useView(box: RefObject<HTMLElement | null>, size: number, heightGuess: number): Seen {
-  const [seen, setSeen] = useState<Seen>({ first: 0, last: Math.ceil(heightGuess / size) });
+function useView(box: RefObject<HTMLElement | null>, size: number): Seen {
+  const [seen, setSeen] = useState<Seen>({ first: 0, last: Math.ceil(HEIGHT_GUESS / size) });
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, lt, lte } from "drizzle-orm";
 import type { AccountId, CaseId } from "@/lib/domain/ids";
+import { parseEntry } from "@/lib/domain/log/entry";
 import type { Store } from "../store";
 import type { AuditRecord } from "./audit";
 
@@ -38,6 +39,8 @@ export async function firstsOf(store: Store, entries: readonly AuditRecord[]): P
   const known = new Map(entries.map((entry) => [entry.seq, entry]));
   const lowest = new Map<string, number>();
   for (const { txId, seq } of entries) lowest.set(txId, Math.min(seq, lowest.get(txId) ?? seq));
+  // Only a transaction's first entry says what was written: where it is here already nothing is asked.
+  for (const { txId, text } of entries) if (saysRows(text)) lowest.delete(txId);
   for (const [txId, seq] of lowest) {
     const [first] = await store.db
       .select()
@@ -48,6 +51,11 @@ export async function firstsOf(store: Store, entries: readonly AuditRecord[]): P
     if (first && !known.has(first.seq)) firsts.push(first);
   }
   return firsts;
+}
+
+function saysRows(text: string): boolean {
+  const read = parseEntry(text);
+  return read.ok && Boolean(read.value.rows);
 }
 
 export type BundledItem = { itemId: string; caseId: CaseId; batchId: string };

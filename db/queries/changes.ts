@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, gte, inArray, lte, ne } from "drizzle-orm";
-import type { CaseId, PersonId } from "@/lib/domain/ids";
+import type { AccountId, CaseId, PersonId, StoreId } from "@/lib/domain/ids";
 import type { CaseState } from "@/lib/domain/records";
 import { LEASE_CHANGES } from "../operational-leases";
 import type { Store } from "../store";
@@ -12,7 +12,12 @@ export type ChangedCase = {
   state: CaseState;
   version: number;
   holder: { id: PersonId; name: string } | null;
+  /** As they stand now: cases of the same subjects were previewed against these versions. */
+  account: Versioned<AccountId>;
+  store: Versioned<StoreId> | null;
 };
+
+type Versioned<Id> = { id: Id; version: number };
 
 export type Changes = {
   seen: Seen;
@@ -83,8 +88,12 @@ async function casesNow(store: Store, ids: CaseId[], now: number): Promise<Chang
       version: t.case.version,
       holderId: t.person.id,
       holderName: t.person.name,
+      account: { id: t.account.id, version: t.account.version },
+      store: { id: t.store.id, version: t.store.version },
     })
     .from(t.case)
+    .innerJoin(t.account, eq(t.account.id, t.case.accountId))
+    .leftJoin(t.store, eq(t.store.id, t.case.storeId))
     .leftJoin(t.lease, and(eq(t.lease.id, t.case.id), gt(t.lease.expiresAt, now)))
     .leftJoin(t.person, eq(t.person.id, t.lease.holderId))
     .where(inArray(t.case.id, ids));

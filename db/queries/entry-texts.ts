@@ -29,7 +29,8 @@ export async function sealedTextOf(store: Store, entry: AuditRecord): Promise<Te
       .where(eq(t.appeal.id, named(APPEAL)));
     return row ? { kind: "appeal", sealed: row.statementSealed, accountId: row.accountId } : null;
   }
-  if (named(DECISION)) {
+  // A proposal's preview names the decisions that count before it: their notes are not its own.
+  if (named(DECISION) && !entry.action.startsWith("proposal.")) {
     const [row] = await db
       .select()
       .from(t.decision)

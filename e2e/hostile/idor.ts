@@ -59,7 +59,7 @@ export function idor(world: World): Pair[] {
 
 /** A page that streams has sent its head already: then the way to sign-in is in the body. */
 const toSignIn = ({ headers, text }: Reply): boolean =>
-  (headers.get("location") ?? text).includes("/sign-in");
+  (headers.get("location") ?? text).includes("/sign-in?next=");
 
 const idFor = ({ ids }: World, path: string): string => {
   const before = /\/([a-z-]+)\/\[/.exec(path)?.[1] ?? "";

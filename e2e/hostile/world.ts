@@ -8,7 +8,8 @@ import { asPerson, person, running } from "../desk";
 
 export type Call = {
   method?: string;
-  headers?: Record<string, string>;
+  /** Over those that a browser of ours would send; null leaves one out. */
+  headers?: Record<string, string | null>;
   body?: string | Uint8Array | FormData;
   /** Whose session: a role's, or nobody's. */
   role?: Role | null;
@@ -68,9 +69,12 @@ export async function openWorld(browser: Browser): Promise<World> {
     if (role) own.cookie = cookies.get(role) ?? "";
     if (token !== undefined) own.authorization = `Bearer ${token}`;
     const given = body === undefined ? {} : { body: body as BodyInit };
+    const sent = Object.entries({ ...own, ...headers }).filter(
+      (each): each is [string, string] => each[1] !== null,
+    );
     const reply = await fetch(url + path, {
       method,
-      headers: { ...own, ...headers },
+      headers: sent,
       redirect: "manual",
       ...given,
     });

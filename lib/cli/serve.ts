@@ -32,7 +32,11 @@ export async function serve(env: Environment): Promise<Serving> {
   const { port } = server.address() as AddressInfo;
   const { default: next } = await import("next");
   const app = next({ dev: false, dir: process.cwd(), hostname: env.host, port, customServer: true });
-  await app.prepare();
+  await app.prepare().catch((error: unknown) => {
+    server.close();
+    server.closeAllConnections();
+    throw error;
+  });
   answer = app.getRequestHandler();
   for (const begin of early.splice(0)) begin();
   const ended = untilAsked().then(async () => {

@@ -37,6 +37,11 @@ describe("the configuration", () => {
     expect(known.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
   });
 
+  it("takes the public address as an origin, and nothing that is no address", () => {
+    expect(readEnvironment({ WEIR_URL: "https://weir.example/" }).publicUrl).toBe("https://weir.example");
+    expect(wrong({ WEIR_URL: "localhost:3000" })).toContain("WEIR_URL:");
+  });
+
   it("holds with nothing set, and a blank is nothing", () => {
     expect(readEnvironment({ PORT: "", WEIR_OIDC_ISSUER: "" })).toMatchObject({ port: 3000, oidc: null });
   });

@@ -38,7 +38,8 @@ const variables = z.object({
     .optional()
     .describe("where signed checkpoints are posted to, hourly and on demand"),
   WEIR_URL: z
-    .url()
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url).origin)
     .optional()
     .describe("the public address, when behind a proxy; with https it makes cookies `__Host-` and secure"),
   WEIR_WEBHOOK_ALLOW: z

@@ -18,10 +18,11 @@ const MIN_LENGTH = 32;
  * on first start with mode 0600. Lose it and contents cannot be read; the log still verifies.
  */
 export function loadSecrets(folder: string, given = process.env.WEIR_SECRET): Secrets {
-  if (given !== undefined && given.length < MIN_LENGTH) {
-    throw new Error(`WEIR_SECRET must have at least ${MIN_LENGTH} characters`);
-  }
-  const root = given ?? readOrMake(join(folder, "secret"));
+  const file = join(folder, "secret");
+  const root = given || readOrMake(file);
+  // A file cut short by a full disk too: from an empty root everybody could derive our keys.
+  if (root.length < MIN_LENGTH)
+    throw new Error(`${given ? "WEIR_SECRET" : file} must have at least ${MIN_LENGTH} characters`);
   const derive = (purpose: string) => Buffer.from(hkdfSync("sha256", root, "weir", purpose, 32));
   return {
     vaultKey: derive("vault"),

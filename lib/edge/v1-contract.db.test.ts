@@ -135,7 +135,7 @@ it("what is fed in is answered, found and proved as the document says", async ()
   expect(wrong.value).toMatchObject({ issues: [{ pointer: "/accounts/0/name" }] });
 });
 
-it("a key answers as the first time, also where nothing changed, and refuses other input, on every POST that reads it", async () => {
+it("a key answers as the first time, also where nothing changed, and refuses other input: accounts and items", async () => {
   const { all } = await opened();
   const body = { accounts: [account] };
   const first = await call("POST /api/v1/accounts", all, { body });

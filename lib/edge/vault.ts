@@ -63,6 +63,18 @@ export function openVault(keys: KeyFile, wrapKey: Buffer): Vault {
     return key;
   }
 
+  /** The text and its key; null once the key is destroyed. Throws where the seal or its commitment is not ours. */
+  async function opened(sealed: string): Promise<{ text: string; salt: string | null } | null> {
+    const { authorId, bytes, committed } = partsOf(sealed);
+    const key = await keyOf(authorId, false);
+    if (!key) return null;
+    const clear = openWith(key, bytes);
+    if (committed !== null && committed !== commitmentOf(key, bytes, clear))
+      throw new Error("a sealed text does not carry its own commitment");
+    const salt = committed === null ? null : Buffer.from(saltOf(key, bytes)).toString("base64");
+    return { text: clear.toString("utf8"), salt };
+  }
+
   return {
     async sealer(authorId) {
       const key = await mustHave(authorId);
@@ -73,21 +85,9 @@ export function openVault(keys: KeyFile, wrapKey: Buffer): Vault {
       };
     },
     async open(sealed) {
-      const { authorId, bytes, committed } = partsOf(sealed);
-      const key = await keyOf(authorId, false);
-      if (!key) return null;
-      const clear = openWith(key, bytes);
-      if (committed !== null && committed !== commitmentOf(key, bytes, clear))
-        throw new Error("a sealed text does not carry its own commitment");
-      return clear.toString("utf8");
+      return (await opened(sealed))?.text ?? null;
     },
-    async disclose(sealed) {
-      const { authorId, bytes, committed } = partsOf(sealed);
-      const key = await keyOf(authorId, false);
-      if (!key) return null;
-      const salt = committed === null ? null : Buffer.from(saltOf(key, bytes)).toString("base64");
-      return { text: openWith(key, bytes).toString("utf8"), salt };
-    },
+    disclose: opened,
     async sealBytes(authorId, bytes) {
       return sealWith(await mustHave(authorId), bytes);
     },

@@ -11,7 +11,7 @@ import { type DecideAppealCommand, decideAppeal } from "@/lib/usecases/appeals/d
 import { fileAppeal } from "@/lib/usecases/appeals/file-appeal";
 import { previewOutcome } from "@/lib/usecases/appeals/preview-outcome";
 import { approveProposal } from "@/lib/usecases/cases/approve-proposal";
-import { openProposalEvidence } from "@/lib/usecases/cases/open-proposal-evidence";
+import { openEvidence } from "@/lib/usecases/cases/open-evidence";
 import { previewProposal } from "@/lib/usecases/cases/preview-proposal";
 import type { Ctx } from "@/lib/usecases/context";
 import { verifyLog } from "@/lib/usecases/log/verify-log";
@@ -94,7 +94,7 @@ export async function logVerdict(ctx: Ctx): Promise<string> {
 /** Everything an approval needs, done; what is answered approves. */
 export async function approval(ctx: Ctx, by: PersonActor, proposalId: ProposalId) {
   const evidence = (await loadProposalFacts(ctx.store, proposalId))?.evidence ?? [];
-  await openProposalEvidence(ctx, by, { proposalId, evidence });
+  await openEvidence(ctx, by, { proposalId, evidence });
   const preview = await previewProposal(ctx, proposalId);
   if (!preview.ok) throw new Error("no preview");
   return () => approveProposal(ctx, by, { proposalId, seen: preview.value.seen, note: null }, newKey());

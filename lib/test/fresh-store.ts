@@ -39,7 +39,7 @@ function freshSqlite(atEnd: AtEnd): Place {
 async function freshPostgres(atEnd: AtEnd): Promise<Place> {
   const name = `weir_${process.pid}_${Date.now().toString(36)}_${Math.random().toString(36).slice(2, 8)}`;
   const base = inject("postgresUrl");
-  await asAdmin(base, `create database ${name} template weir_template`);
+  await asAdmin(base, `create database ${name} template weir_template strategy file_copy`);
   atEnd(() => asAdmin(base, `drop database if exists ${name} with (force)`));
   return { kind: "postgres", url: base.replace(/\/postgres$/, `/${name}`) };
 }

@@ -64,7 +64,9 @@ export async function startPostgres(options: { durable: boolean }): Promise<Post
     "-c listen_addresses=127.0.0.1",
     "-c max_connections=200",
     "-c shared_buffers=128MB",
-    ...(options.durable ? [] : ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"]),
+    ...(options.durable
+      ? []
+      : ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off", "-c autovacuum=off"]),
   ].join(" ");
   const url = (database: string) => `postgres://weir@127.0.0.1:${port}/${database}`;
   const server: PostgresServer = {

@@ -51,11 +51,15 @@ export async function signIn(ctx: Ctx, given: SignIn): Promise<Result<SignedIn, 
     await countFailedSignIn(ctx, now);
     return refuse({ kind: "wrong_code" });
   }
+  const opened =
+    second === "code_needed" ? null : await openSession(ctx, person, { agent: given.agent, now, ...second });
+  // No such recovery code, or two at once with the same one: only one of them came in.
+  if (opened && !opened.ok) {
+    await countFailedSignIn(ctx, now);
+    return refuse({ kind: "wrong_code" });
+  }
   for (const { id } of counters) await giveBackHit(ctx.store, id);
-  if (second === "code_needed") return refuse({ kind: "code_needed" });
-  const opened = await openSession(ctx, person, { agent: given.agent, now, ...second });
-  // Two at once with one recovery code: one of them came in.
-  return opened.ok ? opened : refuse({ kind: "wrong_code" });
+  return opened ?? refuse({ kind: "code_needed" });
 }
 
 const countersOf = (ctx: Ctx, { email, ip }: SignIn) => [

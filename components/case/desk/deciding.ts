@@ -1,5 +1,5 @@
 import { open } from "./moving";
-import { following, type Stepped, still, touch, withWork } from "./parts";
+import { anew, following, nearby, type Stepped, still, touch, withWork } from "./parts";
 import { notReady } from "./ready";
 import type { Answer, Desk, Effect, Job, Refusal, Wanted } from "./state";
 
@@ -82,13 +82,29 @@ export function answered(desk: Desk, key: string, answer: Answer): Stepped {
     desk.undoNext && rest.outbox.length === 0
       ? { kind: "undo", undoable }
       : { kind: "tell", what: { kind: "decided", undoable } };
+  // Its account and store have moved: their other cases would be refused as stale.
+  const decided = next.desk.cases[caseId];
+  const mates = anew(
+    next.desk,
+    (view) =>
+      wanted.kind === "confirm" &&
+      decided !== undefined &&
+      (view.account.id === decided.account.id ||
+        (decided.store !== null && view.store?.id === decided.store.id)),
+  );
   return {
     desk: {
-      ...next.desk,
+      ...mates.desk,
       undoable: told.kind === "undo" ? null : undoable,
       undoNext: desk.undoNext && told.kind !== "undo",
     },
-    effects: [...next.effects, { kind: "forget", id: caseId }, told],
+    effects: [
+      ...next.effects,
+      ...mates.effects,
+      ...(mates.desk === next.desk ? [] : nearby(mates.desk)),
+      { kind: "forget", id: caseId },
+      told,
+    ],
   };
 }
 

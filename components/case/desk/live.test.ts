@@ -3,9 +3,11 @@ import type { CaseView } from "@/lib/screens/views";
 import { type Desk, type DeskEvent, EMPTY_DESK, EMPTY_DRAFT, type Job } from "./state";
 import { step } from "./step";
 
-const view = (id: string, version = 1): CaseView =>
+const view = (id: string, version = 1, accountId = `a-${id}`): CaseView =>
   ({
     id,
+    account: { id: accountId },
+    store: null,
     number: 48_000 + Number(id.slice(1)),
     state: "open",
     item: {},
@@ -37,9 +39,20 @@ function deskOf(...events: DeskEvent[]): Desk {
   return [...start, ...events].reduce((desk, event) => step(desk, event).desk, EMPTY_DESK);
 }
 const holder = { id: "p2", name: "陈默" };
-const change = (id: string, more: { version?: number; heldBy?: typeof holder } = {}): DeskEvent => ({
+const change = (
+  id: string,
+  more: { version?: number; heldBy?: typeof holder; account?: number } = {},
+): DeskEvent => ({
   kind: "changed",
-  changes: [{ id, version: more.version ?? 1, heldBy: more.heldBy ?? null }],
+  changes: [
+    {
+      id,
+      version: more.version ?? 1,
+      heldBy: more.heldBy ?? null,
+      account: { id: `a-${id}`, version: more.account ?? 1 },
+      store: null,
+    },
+  ],
 });
 
 describe("changes that come by themselves", () => {
@@ -56,6 +69,26 @@ describe("changes that come by themselves", () => {
     const after = step(desk, { kind: "loaded", view: view("c1", 2), draft: null }).desk;
     expect(after.works.c1?.draft.note).toBe("x");
     expect(step(typed, change("c1")).effects).not.toContainEqual({ kind: "load", id: "c1" });
+  });
+
+  it("make older what other cases of the same account were previewed against", () => {
+    const desk = deskOf({ kind: "loaded", view: view("c3", 1, "a-c2"), draft: null });
+    const decided = step(desk, change("c2", { account: 2 }));
+    expect(decided.desk.cases.c3).toBeUndefined();
+    expect(step(desk, change("c2")).desk.cases.c3).toBeDefined();
+    const onScreen = deskOf({ kind: "loaded", view: view("c1", 1, "a-c2"), draft: null });
+    expect(step(onScreen, change("c2", { account: 2 })).effects).toContainEqual({ kind: "load", id: "c1" });
+  });
+
+  it("of one's own confirmation come with its answer: the next case of the account is loaded again", () => {
+    const desk = deskOf(
+      { kind: "loaded", view: view("c2", 1, "a-c1"), draft: null },
+      { kind: "claimed", id: "c1", fence: 7, expiresAt: 900_000 },
+      { kind: "want", wanted: { kind: "confirm" }, key: "k1" },
+    );
+    expect(desk.currentId).toBe("c2");
+    const { effects } = step(desk, { kind: "answered", key: "k1", answer: { decisionId: "d" } });
+    expect(effects).toContainEqual({ kind: "load", id: "c2" });
   });
 
   it("show at once who took the case on screen, and lead past cases that others hold", () => {

@@ -1,5 +1,7 @@
+import type { SeenVersions } from "@/lib/domain/cases/command";
+import type { CaseView } from "@/lib/screens/views";
 import { ordered } from "./claiming";
-import { nearby, type Stepped, still } from "./parts";
+import { anew, nearby, omit, type Stepped, still } from "./parts";
 import type { CaseChange, Desk, Effect } from "./state";
 
 /**
@@ -9,7 +11,8 @@ import type { CaseChange, Desk, Effect } from "./state";
 export function changed(desk: Desk, changes: readonly CaseChange[]): Stepped {
   let next = desk;
   const effects: Effect[] = [];
-  for (const { id, version, heldBy } of changes) {
+  for (const change of changes) {
+    const { id, version, heldBy } = change;
     const view = next.cases[id];
     const isSent = next.works[id]?.sent === true;
     const order = next.order.map((each) => (each.id === id ? { ...each, heldBy } : each));
@@ -22,12 +25,18 @@ export function changed(desk: Desk, changes: readonly CaseChange[]): Stepped {
     next = { ...next, order };
     if (view && !isSent) next = { ...next, cases: omit(next.cases, id) };
   }
-  return { desk: next, effects: [...effects, ...nearby(next)] };
+  // A decision moves its account and store too, and with them what their other cases were previewed against.
+  const mates = anew(next, (view, seen) => changes.some((change) => isBehind(change, view, seen)));
+  return { desk: mates.desk, effects: [...effects, ...mates.effects, ...nearby(mates.desk)] };
 }
 
-function omit<T>(all: Record<string, T>, id: string): Record<string, T> {
-  const { [id]: _, ...rest } = all;
-  return rest;
+function isBehind(change: CaseChange, view: CaseView, seen: SeenVersions): boolean {
+  const { account, store } = change;
+  if (change.id === view.id) return false;
+  return (
+    (view.account.id === account.id && seen.account < account.version) ||
+    (store !== null && view.store?.id === store.id && (seen.store ?? 0) < store.version)
+  );
 }
 
 /** Decisions that a reload interrupted: the same keys are sent again, so that none is lost and none counts twice. */

@@ -1,3 +1,5 @@
+import type { SeenVersions } from "@/lib/domain/cases/command";
+import type { CaseView } from "@/lib/screens/views";
 import { notReady } from "./ready";
 import type { Desk, Effect, Work } from "./state";
 
@@ -24,6 +26,24 @@ const PREFETCHED = 2;
 export function nearby(desk: Desk, order = desk.order): Effect[] {
   const ids = following(desk, order, PREFETCHED).filter((id) => !desk.cases[id]);
   return ids.length > 0 ? [{ kind: "prefetch", ids }] : [];
+}
+
+export function omit<T>(all: Record<string, T>, id: string): Record<string, T> {
+  const { [id]: _, ...rest } = all;
+  return rest;
+}
+
+/** Kept cases whose facts are no longer so are dropped, to be fetched again; the one on screen is loaded again. */
+export function anew(desk: Desk, isBehind: (view: CaseView, seen: SeenVersions) => boolean): Stepped {
+  let next = desk;
+  const effects: Effect[] = [];
+  for (const view of Object.values(desk.cases)) {
+    const work = desk.works[view.id];
+    if (work?.sent || !isBehind(view, (work?.preview.view ?? view.preview).seen)) continue;
+    if (view.id === desk.currentId) effects.push({ kind: "load", id: view.id });
+    else next = { ...next, cases: omit(next.cases, view.id) };
+  }
+  return { desk: next, effects };
 }
 
 export function touch(desk: Desk): Stepped {

@@ -112,7 +112,14 @@ export type DeskEvent =
   | { kind: "seenRefusal" };
 
 /** What the server says of a case meanwhile; `heldBy` is somebody else, or null. */
-export type CaseChange = { id: string; version: number; heldBy: Holder | null };
+export type CaseChange = {
+  id: string;
+  version: number;
+  heldBy: Holder | null;
+  account: Versioned;
+  store: Versioned | null;
+};
+type Versioned = { id: string; version: number };
 
 export type Effect =
   | { kind: "load"; id: string }

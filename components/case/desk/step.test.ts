@@ -27,6 +27,8 @@ const view = (id: string, more: Partial<CaseView> = {}): CaseView =>
     number: 48_000 + Number(id.slice(1)),
     state: "open",
     version: 1,
+    account: { id: `a-${id}` },
+    store: null,
     item: {},
     evidence: [{ id: "e1" }],
     preview: preview(),

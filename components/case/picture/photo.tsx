@@ -2,7 +2,7 @@
 
 import { ImageOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useMarks } from "@/components/evidence/item-marks";
 import { iconOf } from "@/components/evidence/kind";
 import { Button } from "@/components/ui/button";
@@ -52,8 +52,6 @@ export function Loaded({ image, children }: { image: ImageView; children?: React
   const ui = useTranslations("ui");
   const [state, setState] = useState<"coming" | "here" | "failed">("coming");
   const [tries, setTries] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another picture starts over
-  useEffect(() => setTries(0), [image.hash]);
   if (state === "failed") {
     return (
       <div className="absolute inset-0 flex flex-col items-center justify-center gap-2 bg-subtle p-3 text-center text-12 text-ink-2">

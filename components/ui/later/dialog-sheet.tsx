@@ -11,12 +11,20 @@ import { AriaPlace } from "./aria-place";
 
 const WIDTHS = { 400: "max-w-[400px]", 480: "max-w-[480px]", 640: "max-w-[640px]", 800: "max-w-[800px]" };
 
-export function DialogSheet({ onClose, title, children, footer, width = 480, role = "dialog" }: DialogProps) {
+export function DialogSheet({
+  open,
+  onClose,
+  title,
+  children,
+  footer,
+  width = 480,
+  role = "dialog",
+}: DialogProps) {
   const t = useTranslations("ui");
   return (
     <AriaPlace>
       <ModalOverlay
-        isOpen
+        isOpen={open}
         onOpenChange={(next) => !next && onClose()}
         isDismissable
         className="fixed inset-0 z-40 flex items-center justify-center bg-scrim p-6 data-[entering]:animate-fade"

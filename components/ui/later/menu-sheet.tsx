@@ -13,17 +13,18 @@ import { AriaPlace } from "./aria-place";
 
 type SheetProps = Omit<MenuProps, "trigger"> & {
   triggerRef: RefObject<Element | null>;
+  open: boolean;
   /** Opened by a key: the first entry has the focus. */
   byKey: boolean;
   onClose: () => void;
 };
 
-export function MenuSheet({ label, groups, placement, head, triggerRef, byKey, onClose }: SheetProps) {
+export function MenuSheet({ open, label, groups, placement, head, triggerRef, byKey, onClose }: SheetProps) {
   return (
-    <AriaPlace>
+    <AriaPlace from={triggerRef}>
       <Popover
         triggerRef={triggerRef}
-        isOpen
+        isOpen={open}
         onOpenChange={(next) => !next && onClose()}
         placement={placement}
         offset={6}

@@ -16,7 +16,7 @@ export function PopoverSheet({
   children,
 }: PopoverProps) {
   return (
-    <AriaPlace>
+    <AriaPlace from={triggerRef}>
       <AriaPopover
         triggerRef={triggerRef}
         isOpen
@@ -40,7 +40,6 @@ export function HoverCardSheet({
   onClose,
   label,
   placement = "bottom start",
-  arrow = true,
   crossOffset = 0,
   className,
   children,
@@ -57,7 +56,7 @@ export function HoverCardSheet({
         crossOffset={crossOffset}
         className={cx(sheetClass, "z-30")}
       >
-        {arrow && <Arrow />}
+        <Arrow />
         <CloseOnEscape onClose={onClose} />
         <section aria-label={label} className={className}>
           {children}

@@ -21,7 +21,7 @@ type ListProps = {
 
 export function SelectList({ label, options, value, onChoose, triggerRef, onClose }: ListProps) {
   return (
-    <AriaPlace>
+    <AriaPlace from={triggerRef}>
       <Popover
         triggerRef={triggerRef}
         isOpen

@@ -38,12 +38,18 @@ export async function startVerb(args: string[], io: Io): Promise<number> {
   await mustBeFree(env);
   await buildOnce(io);
   const signIns = await prepare(env, { ...values, afterRestore: values["after-restore"] }, io);
-  const serving = await serve(env);
-  io.out(`Weir is running at ${env.publicUrl ?? serving.url}`);
-  if (signIns.length > 0) {
+  const tellSignIns = () => {
+    if (signIns.length === 0) return;
     io.out("Sign in with one of these; they are shown this once:");
     for (const line of signInLines(signIns)) io.out(line);
-  }
+  };
+  const serving = await serve(env).catch((error: unknown) => {
+    // They are made and stay: without this nobody would ever know them.
+    tellSignIns();
+    throw error;
+  });
+  io.out(`Weir is running at ${env.publicUrl ?? serving.url}`);
+  tellSignIns();
   await serving.ended;
   io.out("Weir has stopped.");
   return 0;

@@ -1,7 +1,7 @@
 import { loadProposalFacts } from "@/db/queries/proposal-facts";
 import type { DecisionId, ProposalId } from "@/lib/domain/ids";
 import { approveProposal } from "@/lib/usecases/cases/approve-proposal";
-import { openProposalEvidence } from "@/lib/usecases/cases/open-proposal-evidence";
+import { openEvidence } from "@/lib/usecases/cases/open-evidence";
 import { previewProposal } from "@/lib/usecases/cases/preview-proposal";
 import { returnProposal } from "@/lib/usecases/cases/return-proposal";
 import type { DemoApproval, HistoryStep } from "../content/history";
@@ -29,7 +29,7 @@ async function answer(desk: Desk, step: HistoryStep, given: Answer, id: Proposal
   const actor = personOf(desk, given.byKey);
   const facts = await loadProposalFacts(ctx.store, id);
   for (const evidence of facts?.evidence ?? []) {
-    await openProposalEvidence(ctx, actor, { proposalId: id, evidence: [evidence] });
+    await openEvidence(ctx, actor, { proposalId: id, evidence: [evidence] });
     desk.clock.now += PIECE_MS;
   }
   if (given.outcome === "returned") {

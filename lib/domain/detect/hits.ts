@@ -39,10 +39,6 @@ export class Hits {
   signsTo = 0;
   /** Where the automaton stands when the scan goes from plain characters to signs and back. */
   state = 0;
-  /** Behind the last sign the scan has read: letters go on over it. */
-  signEnd = 0;
-  /** At the last sign: 1 inside a run of letters, 2 just behind one, 0 elsewhere. */
-  letters = 0;
   firstSign = -1;
   /** Behind the last letter. */
   lettersEnd = 0;
@@ -60,8 +56,6 @@ export class Hits {
     this.signsFrom = 0;
     this.signsTo = 0;
     this.state = 0;
-    this.signEnd = 0;
-    this.letters = 0;
     this.firstSign = -1;
     this.lettersEnd = 0;
     this.lastDigit = NO_DIGIT;
@@ -105,15 +99,10 @@ export function note(hits: Hits, tables: Tables, state: number, end: number): vo
   const count = outList[at]!;
   for (let i = 1; i <= count; i++) {
     const term = outList[at + i]!;
-    const trigger = tables.triggerClass[term]!;
-    if (trigger === 1) hits.flags |= FLAG_TRIGGER;
-    else if (trigger === 4) hits.flags |= FLAG_TRIGGER | FLAG_ADDRESS;
-    else if (trigger === 2) hits.numWords++;
-    else if (trigger === 3) hits.flags |= FLAG_WEAK;
-    else if (trigger === 5) {
-      hits.flags |= FLAG_SOUND;
-      continue;
-    }
+    const flags = tables.triggerFlags[term]!;
+    hits.flags |= flags;
+    if (flags === FLAG_SOUND) continue;
+    if (flags === 0) hits.numWords++;
     if (hits.count === hits.term.length) hits.grow();
     hits.term[hits.count] = term;
     hits.end[hits.count++] = end;

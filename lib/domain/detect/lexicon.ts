@@ -11,6 +11,7 @@ import {
   OTHER,
   UNIT_CLASS,
 } from "./fold";
+import { FLAG_ADDRESS, FLAG_SOUND, FLAG_TRIGGER, FLAG_WEAK } from "./hits";
 import { type Pairs, pairsOf } from "./pairs";
 import type { Pattern } from "./patterns";
 
@@ -118,8 +119,8 @@ export type Tables = {
   symbolOfUnit: Uint16Array;
   /** Looked for in every text. */
   triggers: TermSet;
-  /** By trigger term: 1 goes to the readers; 2 is a spoken digit; 3 is a weak name, which needs an id; 4 goes to the readers of addresses too; 5 may begin a number in sounds. */
-  triggerClass: Uint8Array;
+  /** By trigger term: the FLAG_* that it raises; 0 for a spoken digit. */
+  triggerFlags: Uint8Array;
   /** Looked for only in texts that are read: verbs, context, order words, guards. */
   cues: TermSet;
   patterns: readonly UserPattern[];
@@ -150,7 +151,7 @@ export function compileLexicon(lexicon: Lexicon): Tables {
   if (next >= SYMBOL_ALONE) throw new RangeError(`terms of more than ${SYMBOL_ALONE} different characters`);
   const patterns = lexicon.patterns ?? [];
   if (patterns.length > PATTERNS_MAX) throw new RangeError(`more than ${PATTERNS_MAX} patterns`);
-  const triggers = all.filter((c) => triggerOf(c.term) > 0);
+  const triggers = all.filter((c) => isTrigger(c.term));
   const symbolBmp = FOLD_BMP.map((unit) => symbolOf(unit, symbolOfUnit));
   const triggerSet = termSet(triggers, next);
   const scanBmp = symbolBmp.map((symbol) =>
@@ -164,9 +165,9 @@ export function compileLexicon(lexicon: Lexicon): Tables {
     symbolOfUnit,
     patterns,
     triggers: triggerSet,
-    triggerClass: Uint8Array.from(triggers, (c) => triggerOf(c.term)),
+    triggerFlags: Uint8Array.from(triggers, (c) => flagsOf(c.term)),
     cues: termSet(
-      all.filter((c) => triggerOf(c.term) === 0),
+      all.filter((c) => !isTrigger(c.term)),
       next,
     ),
   };
@@ -188,12 +189,17 @@ function termSet(compiled: readonly Compiled[], symbolCount: number): TermSet {
 /** Single characters that are a name only beside an id: 微, 围, v. */
 const WEAK_NAME_MAX = 0.2;
 
-function triggerOf(term: Term): number {
-  if (term.tag === "numWord") return 2;
-  if (term.tag === "sound") return 5;
-  if (!TRIGGERS.has(term.tag)) return 0;
-  if (term.tag === "tld" || term.tag === "scheme" || term.kind === "email") return 4;
-  return term.tag === "name" && term.weight < WEAK_NAME_MAX ? 3 : 1;
+function isTrigger({ tag }: Term): boolean {
+  return TRIGGERS.has(tag) || tag === "numWord" || tag === "sound";
+}
+
+/** What a trigger tells the scan; 0 for a spoken digit, which is counted. */
+function flagsOf({ tag, kind, weight }: Term): number {
+  if (tag === "numWord") return 0;
+  if (tag === "sound") return FLAG_SOUND;
+  const reads = tag === "name" && weight < WEAK_NAME_MAX ? FLAG_WEAK : FLAG_TRIGGER;
+  const isOfAddresses = tag === "tld" || tag === "scheme" || kind === "email";
+  return isOfAddresses ? reads | FLAG_ADDRESS : reads;
 }
 
 /** Letters, boundary and digits have fixed symbols; separators are skipped; the rest has none yet. */

@@ -150,6 +150,7 @@ const DOTS = new Set([..."。．｡•·・"].map((c) => c.charCodeAt(0)));
 const AFTER_SIGNS = 8;
 /** What is said is never longer than what is written; the last piece may end behind the last unit. */
 const SAYS_MORE = 96;
+/** Stands for a run of han in a refanged text: no address holds one. */
 const HAN_RUN = "\u4e00";
 const HAN_JOINTS = new Set([..."点艾丶爱"].map((c) => c.charCodeAt(0)));
 // Own copy: an imported constant is a look-up through the module each time (scan.ts).
@@ -173,7 +174,6 @@ function refang(folded: Folded, first: number, last: number): Refanged {
       continue;
     }
     if (folded.kind[i] === HAN && !HAN_JOINTS.has(folded.unit[i]!)) {
-      // No address holds one: the first of a run stands for all of it.
       unit[text.length] = i;
       end[text.length] = i + 1;
       text += HAN_RUN;

@@ -42,7 +42,7 @@ export function readSigns(text: string, start: number, tables: Tables, hits: Hit
   const { cells } = automaton;
   const { length } = text;
   let { state } = hits;
-  let letters = start === hits.signEnd ? hits.letters : 0;
+  let letters = 0; // 1 inside a run of letters, 2 just behind one
   let runStart = 0;
   let runEnd = 0;
   let i = start;
@@ -81,13 +81,10 @@ export function readSigns(text: string, start: number, tables: Tables, hits: Hit
     if (state !== 0 && (cells[state + 2]! & 1) !== 0) note(hits, tables, state, i + 1);
   }
   if (letters === 1) {
-    letters = 2;
     state = endLetters(hits, tables, state, runStart, runEnd);
     lookBehindLetters(hits, text, runStart, runEnd, i);
   }
   hits.state = state;
-  hits.letters = letters;
-  hits.signEnd = i;
   return i;
 }
 

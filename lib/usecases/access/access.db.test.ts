@@ -104,6 +104,14 @@ describe("the second factor", () => {
     expect(await enter(ctx, right)).toMatchObject({ refusal: { kind: "rate_limited" } });
   });
 
+  it("is not guessed by recovery codes either", async () => {
+    const { ctx, clock } = await withPerson();
+    const { codes } = await enrolled(ctx, clock, (await inside(ctx)).actor);
+    for (let n = 0; n < 10; n++)
+      expect(await enter(ctx, { code: "aaaa-aaaa-aaaa" })).toMatchObject({ refusal: { kind: "wrong_code" } });
+    expect(await enter(ctx, { code: codes[0] })).toMatchObject({ refusal: { kind: "rate_limited" } });
+  });
+
   it("gives way to each recovery code once; new ones make the old worthless", async () => {
     const { ctx, clock } = await withPerson();
     const { codes } = await enrolled(ctx, clock, (await inside(ctx)).actor);

@@ -1,6 +1,7 @@
 import { liveSessions } from "@/db/queries/people";
 import { type NotAllowed, permit } from "@/lib/domain/access/permit";
 import type { PersonActor } from "@/lib/domain/actor";
+import type { SessionId } from "@/lib/domain/ids";
 import type { Change } from "@/lib/domain/plan";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { commitPlan } from "../commit-plan";
@@ -24,13 +25,16 @@ export async function endOwnSessions(
   const others = open.filter(({ id }) => id !== actor.sessionId);
   const meant = which === "others" ? others : open.filter(({ id }) => id === which);
   if (meant.length === 0) return refuse({ kind: which === "others" ? "no_change" : "not_found" });
-  const [first, ...rest] = meant.map(({ id }): Change => ({ kind: "revoke_session", id, at: now }));
-  if (!first) throw new Error("no session to end");
+  // All others: also those that only rest, which a longer limit would wake.
+  const change: Change =
+    which === "others"
+      ? { kind: "revoke_sessions", personId: actor.id, at: now, except: actor.sessionId }
+      : { kind: "revoke_session", id: which as SessionId, at: now };
   const entry = accessEntry("session.revoked", actor.id, {
     before: { open: open.length },
     after: { open: open.length - meant.length },
   });
-  const done = await commitPlan(ctx, actor, { changes: [first, ...rest], entries: [entry] }, now);
+  const done = await commitPlan(ctx, actor, { changes: [change], entries: [entry] }, now);
   if (!done.ok) throw new Error(`ending sessions was refused: ${done.refusal.kind}`);
   return ok({ ended: meant.length });
 }

@@ -58,7 +58,7 @@ export async function enableFactor(
   const tries = await countTry(ctx, actor);
   if (!tries.ok) return tries;
   const step = await stepOf(ctx, pending.pendingSealed, given.code, now);
-  if (step === null) return refuse({ kind: "wrong_code" });
+  if (step === null || !(await takeStep(ctx.store, person.id, step))) return refuse({ kind: "wrong_code" });
   await tries.value.giveBack();
   const { codes, change } = newRecoveryCodes(ctx, person.id, now);
   const done = await commitPlan(
@@ -71,7 +71,6 @@ export async function enableFactor(
     now,
   );
   if (!done.ok) return refuse({ kind: "stale" });
-  await takeStep(ctx.store, person.id, step);
   await forgetPendingFactor(ctx.store, person.id);
   return ok({ codes });
 }

@@ -42,7 +42,9 @@ export async function writeRestitution(
   const journals = done.changes.reduce((sum, change) => sum + change.money.journals.length, 0);
   let journal = journals > 0 ? await takeNumbers(ctx.store, "journal", journals, FIRST_JOURNAL) : 0;
   const seals = new Map<AccountId, (text: string) => R.Sealed>();
-  for (const account of facts.accounts) seals.set(account.id, await ctx.vault.sealer(account.id));
+  // Of the accounts whose decisions are worked out anew alone: a colleague of theirs may be erased.
+  const touched = new Set(done.changes.map(({ of }) => of.decision.accountId));
+  for (const id of touched) seals.set(id, await ctx.vault.sealer(id));
   const sealOf = (id: AccountId) => {
     const seal = seals.get(id);
     if (!seal) throw new Error("an account of the count is missing");

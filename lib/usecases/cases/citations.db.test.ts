@@ -9,7 +9,7 @@ import { confirmCommand, confirmed, newKey, newPerson, openCase } from "@/lib/te
 import { freshContext } from "@/lib/test/fresh-context";
 import { approveProposal } from "./approve-proposal";
 import { confirmCase } from "./confirm-case";
-import { openProposalEvidence } from "./open-proposal-evidence";
+import { openEvidence } from "./open-evidence";
 import { previewProposal } from "./preview-proposal";
 import { returnProposal } from "./return-proposal";
 import { withdrawProposal } from "./withdraw-proposal";
@@ -47,7 +47,7 @@ describe("a proposal that cites another case of its subject", () => {
     if (!preview.ok) throw new Error("no preview");
     const command = { proposalId: id, seen: preview.value.seen, note: null };
     const open = (by: typeof he, evidence: string[]) =>
-      openProposalEvidence(ctx, by, { proposalId: id, evidence: evidence as never });
+      openEvidence(ctx, by, { proposalId: id, evidence: evidence as never });
     await open(he, ids(own));
     expect(await approveProposal(ctx, he, command, newKey())).toMatchObject({
       refusal: { kind: "unopened", evidence: ids(other) },
@@ -83,7 +83,7 @@ describe("a proposal that cites another case of its subject", () => {
     const preview = await previewProposal(ctx, id);
     const facts = await loadProposalFacts(ctx.store, id);
     if (!preview.ok || !facts) throw new Error("no preview");
-    await openProposalEvidence(ctx, he, { proposalId: id, evidence: facts.evidence });
+    await openEvidence(ctx, he, { proposalId: id, evidence: facts.evidence });
     const done = await approveProposal(
       ctx,
       he,

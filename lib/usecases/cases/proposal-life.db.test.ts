@@ -11,7 +11,7 @@ import type { Ctx } from "../context";
 import { approveProposal } from "./approve-proposal";
 import { claimCase } from "./claim-case";
 import { confirmCase } from "./confirm-case";
-import { openProposalEvidence } from "./open-proposal-evidence";
+import { openEvidence } from "./open-evidence";
 import { overturnCase } from "./overturn-case";
 import { previewProposal } from "./preview-proposal";
 import { returnProposal } from "./return-proposal";
@@ -39,12 +39,8 @@ const expectAnswer = (m: Model, who: Who, reason: "given" | "missing" | "none"):
   if (reason === "missing") return "reason_needed";
   return reason === "none" && !proposal.opened.includes(who) ? "unopened" : "ok";
 };
-const expectOpen = (m: Model, who: Who): string => {
-  if (who === "lin") return "not_allowed";
-  const proposal = last(m);
-  if (!proposal) return "not_found";
-  return proposal.by === who ? "not_allowed" : "ok";
-};
+/** Who may answer a proposal may open its evidence, and nobody else. */
+const expectOpen = (m: Model, who: Who): string => expectAnswer(m, who, "given");
 const expectWithdraw = (m: Model, who: Who): string => {
   const proposal = last(m);
   if (!proposal) return "not_found";
@@ -127,7 +123,7 @@ const decide = (kind: "confirm" | "overturn") => (who: Who) =>
 const open = (who: Who) =>
   command(`open ${who}`, async (m, r) => {
     const evidence = (await loadProposalFacts(r.ctx.store, r.proposalId))?.evidence ?? [];
-    const done = await openProposalEvidence(r.ctx, r.people[who], { proposalId: r.proposalId, evidence });
+    const done = await openEvidence(r.ctx, r.people[who], { proposalId: r.proposalId, evidence });
     expect(said(done)).toBe(expectOpen(m, who));
     if (done.ok) last(m)?.opened.push(who);
   });

@@ -12,7 +12,7 @@ import { intakeItems } from "../intake/intake-items";
 import { recordHandOver } from "../notices/record-hand-over";
 import { approveProposal } from "./approve-proposal";
 import { flagLateProposals } from "./flag-late-proposals";
-import { openProposalEvidence } from "./open-proposal-evidence";
+import { openEvidence } from "./open-evidence";
 import { previewProposal } from "./preview-proposal";
 import { returnProposal } from "./return-proposal";
 import { undoDecision } from "./undo-decision";
@@ -51,11 +51,11 @@ async function proposed(): Promise<Proposed> {
 
 async function openAll(ctx: Ctx, actor: PersonActor, id: ProposalId): Promise<void> {
   const facts = await loadProposalFacts(ctx.store, id);
-  const opened = await openProposalEvidence(ctx, actor, {
+  const opened = await openEvidence(ctx, actor, {
     proposalId: id,
     evidence: facts?.evidence ?? [],
   });
-  expect(opened).toMatchObject({ ok: true, value: { opened: facts?.evidence.length } });
+  expect(opened).toMatchObject({ ok: true, value: { opened: facts?.evidence } });
 }
 
 async function approve(ctx: Ctx, actor: PersonActor, id: ProposalId, key = newKey()) {
@@ -124,7 +124,7 @@ describe("an approved proposal", () => {
     await openAll(ctx, senior, id);
     expect(await approve(ctx, other, id)).toMatchObject({ refusal: { kind: "not_allowed" } });
     const asSenior: PersonActor = { ...lin, role: "senior" };
-    const opening = await openProposalEvidence(ctx, asSenior, { proposalId: id, evidence: [] });
+    const opening = await openEvidence(ctx, asSenior, { proposalId: id, evidence: [] });
     expect(opening).toMatchObject({ refusal: { kind: "not_allowed" } });
     expect(await approve(ctx, asSenior, id)).toMatchObject({ refusal: { kind: "not_allowed" } });
     expect((await approve(ctx, senior, id)).ok).toBe(true);

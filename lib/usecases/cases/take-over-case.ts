@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { readLease } from "@/db/operational-leases";
+import { type NotAllowed, permit } from "@/lib/domain/access/permit";
 import type { PersonActor } from "@/lib/domain/actor";
 import type { CaseId } from "@/lib/domain/ids";
 import { ok, type Result, refuse } from "@/lib/domain/result";
@@ -12,7 +13,7 @@ export async function takeOverCase(
   ctx: Ctx,
   actor: PersonActor,
   take: { caseId: CaseId; reason: string },
-): Promise<Result<Granted, ClaimRefusal>> {
+): Promise<Result<Granted, ClaimRefusal | NotAllowed>> {
   const { db, t } = ctx.store;
   const [found] = await db
     .select({ state: t.case.state, accountId: t.case.accountId })
@@ -26,6 +27,8 @@ export async function takeOverCase(
   }
   const now = ctx.now();
   const before = await readLease(ctx.store, take.caseId, now);
+  const allowed = permit(actor, "case.take_over", before?.holderId === actor.id ? ["holder"] : []);
+  if (!allowed.ok) return allowed;
   const seal = await ctx.vault.sealer(found.accountId);
   const done = await commitPlan(
     ctx,
@@ -50,7 +53,8 @@ export async function takeOverCase(
   );
   if (!done.ok) return refuse({ kind: "fenced", holderName: null });
   const lease = await readLease(ctx.store, take.caseId, now);
-  return lease
+  // Somebody may have taken it back again meanwhile: their fence is not ours to give.
+  return lease?.holderId === actor.id
     ? ok({ fence: lease.fence, expiresAt: lease.expiresAt })
     : refuse({ kind: "fenced", holderName: null });
 }

@@ -12,23 +12,16 @@ import type { Ctx } from "../context";
 
 /** Proof that entry `index` is in the log of `size` entries (now, when left out). Throws RangeError beyond the log. */
 export async function proveInclusion(ctx: Ctx, index: number, size?: number): Promise<Inclusion> {
-  const within = await withinHead(ctx, size);
-  const positions = nodesForInclusion(index, within);
-  const node = await readerOf(ctx, [...positions, ...nodesForRoot(within), { level: 0, index }]);
-  return {
-    index,
-    size: within,
-    leaf: node(0, index),
-    root: rootAt(ctx.sha256, within, node),
-    proof: inclusionProof(ctx.sha256, index, within, node),
-  };
+  const [proof] = await proveInclusions(ctx, [index], size);
+  if (!proof) throw new Error("one proof was asked for");
+  return proof;
 }
 
-/** Proofs for many entries in the log of `size`, with one reading of the stored subtrees. Throws beyond the log. */
+/** Proofs for many entries in the log of `size` (now, when left out), with one reading of the stored subtrees. Throws beyond the log. */
 export async function proveInclusions(
   ctx: Ctx,
   indexes: readonly number[],
-  size: number,
+  size?: number,
 ): Promise<Inclusion[]> {
   const within = await withinHead(ctx, size);
   const positions = indexes.flatMap((index) => [...nodesForInclusion(index, within), { level: 0, index }]);

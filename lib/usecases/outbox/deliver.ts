@@ -1,6 +1,7 @@
 import { claimDeliveries, keepFailure, takeMessages } from "@/db/operational-outbox";
+import { erasuresOf } from "@/db/queries/erasure-facts";
 import { healthOf, knownEndpoints, messageById } from "@/db/queries/outbox-facts";
-import type { NoticeId } from "@/lib/domain/ids";
+import type { AccountId, NoticeId } from "@/lib/domain/ids";
 import { batchFor, nextAttemptAt, shouldPause } from "@/lib/domain/outbox/retry";
 import type { Plan } from "@/lib/domain/plan";
 import type * as R from "@/lib/domain/records";
@@ -144,7 +145,7 @@ type Tried = {
 
 async function attemptOf(ctx: Ctx, tried: Tried): Promise<R.DeliveryAttempt> {
   const { delivery, posted, startedAt, headers, shown } = tried;
-  const seal = await ctx.vault.sealer(authorOf(delivery));
+  const seal = await ctx.vault.sealer(await authorOf(ctx, delivery));
   const now = ctx.now();
   return {
     id: ctx.newId("attempt"),
@@ -173,6 +174,9 @@ const blank = async (ctx: Ctx, delivery: R.Delivery): Promise<R.DeliveryAttempt>
   responseSealed: null,
 });
 
-/** Texts about an account are under its key, so that erasing the account erases them. */
-const authorOf = ({ subjectKey }: R.Delivery): string =>
-  subjectKey.startsWith("account:") ? subjectKey.slice("account:".length) : "outbox";
+/** Texts about an account are under its key, so that erasing the account erases them; once it is, under our own. */
+async function authorOf(ctx: Ctx, { subjectKey }: R.Delivery): Promise<string> {
+  if (!subjectKey.startsWith("account:")) return "outbox";
+  const id = subjectKey.slice("account:".length) as AccountId;
+  return (await erasuresOf(ctx.store, [id])).has(id) ? "outbox" : id;
+}

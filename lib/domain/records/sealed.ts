@@ -1,0 +1,2 @@
+/** Text encrypted under its author's key. */
+export type Sealed = string;
